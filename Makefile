@@ -1,0 +1,60 @@
+# Two commands for a newcomer: `make run` and `make test`. Each makes or completes .venv first.
+
+PYTHON ?= $(shell for p in python3.12 python3.11 python3.13 python3; do \
+	$$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null && { echo $$p; break; }; done)
+VENV := .venv/bin
+
+# What Qt needs of the system, as library:Debian package; the second list is for real windows only.
+QT_LIBRARIES := libEGL.so.1:libegl1 libGL.so.1:libgl1 libxkbcommon.so.0:libxkbcommon0 libdbus-1.so.3:libdbus-1-3 \
+	libfontconfig.so.1:libfontconfig1 libglib-2.0.so.0:libglib2.0-0
+WINDOW_LIBRARIES := libxcb-icccm.so.4:libxcb-icccm4 libxcb-keysyms.so.1:libxcb-keysyms1 libxcb-cursor.so.0:libxcb-cursor0 \
+	libxkbcommon-x11.so.0:libxkbcommon-x11-0 libxcb-image.so.0:libxcb-image0 libxcb-render-util.so.0:libxcb-render-util0 \
+	libxcb-shape.so.0:libxcb-shape0 libxcb-xinerama.so.0:libxcb-xinerama0
+
+# Installs what is missing where that is possible (Debian, root); says what to install where it is not.
+define system_libraries
+	@missing=""; command -v ldconfig >/dev/null && for pair in $(1); do \
+		ldconfig -p | grep -q "$${pair%%:*}" || missing="$$missing $${pair##*:}"; done; \
+	if [ -n "$$missing" ] && [ "$$(uname)" = Linux ]; then \
+		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+			apt-get update -qq && apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+		else echo "Qt needs system libraries. On Debian or Ubuntu: sudo apt-get install$$missing"; fi; fi
+endef
+
+.PHONY: run test soak lint bench clean
+
+run: .venv/run
+	$(call system_libraries,$(QT_LIBRARIES) $(WINDOW_LIBRARIES))
+	@$(VENV)/python main.py
+
+test: .venv/test
+	$(call system_libraries,$(QT_LIBRARIES))
+	@QT_QPA_PLATFORM=offscreen $(VENV)/python -m pytest
+
+soak: .venv/test
+	$(call system_libraries,$(QT_LIBRARIES))
+	@QT_QPA_PLATFORM=offscreen $(VENV)/python -m pytest -m soak --timeout 3600
+
+lint: .venv/test
+	@$(VENV)/ruff check . && $(VENV)/ruff format --check . && $(VENV)/lint-imports
+
+bench: .venv/test
+	@$(VENV)/python -m benchmarks translation
+
+.venv/bin/python:
+	@test -n "$(PYTHON)" || { echo "Unroll needs Python 3.11, 3.12 or 3.13; none was found on PATH."; exit 1; }
+	@$(PYTHON) -m venv .venv
+
+# The stamps are as old as the last installation, so a changed pyproject.toml installs again.
+.venv/run: .venv/bin/python pyproject.toml
+	@echo "Installing what Unroll needs (about 2 GB, once) ..."
+	@$(VENV)/pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+.venv/test: .venv/bin/python pyproject.toml
+	@echo "Installing what Unroll and its tests need (about 2 GB, once) ..."
+	@$(VENV)/pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@touch $@ .venv/run
+
+clean:
+	@rm -rf .venv build dist

@@ -1,0 +1,39 @@
+"""What the parts of one page know of one another: where a text stands that another part points into."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gui.choices import Choices
+from gui.marks import MarkedText
+
+if TYPE_CHECKING:
+    from gui.inputs.base import Input
+    from gui.views.base import Panel
+
+
+class Board:
+    """The inputs of a page by the names of their fields, its panels by the keys of the values that they show.
+
+    Attributes:
+        choices: which alternatives were chosen; None where a task offers none.
+    """
+
+    def __init__(self, choices: Choices | None = None) -> None:
+        self.choices = choices
+        self.inputs: dict[str, Input] = {}
+        self.outputs: dict[str, Panel] = {}
+
+    def source(self, field: str) -> MarkedText | None:
+        """The text of an input; None where there is none."""
+        part = self.inputs.get(field)
+        return part.surface if part else None
+
+    def first_source(self) -> MarkedText | None:
+        """The first text among the inputs."""
+        return next((part.surface for part in self.inputs.values() if part.surface), None)
+
+    def target(self, key: str) -> MarkedText | None:
+        """The text of an output; None where there is none."""
+        panel = self.outputs.get(key)
+        return panel.surface if panel else None

@@ -1,0 +1,134 @@
+"""A sheet to write on, and on which a network's strokes are shown beside the user's own."""
+
+import time
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen, QTabletEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.strokes import Stroke, bounds, path_of
+from gui.theme import scheme
+
+_WIDTH = 2.4  # pixels, at full pressure of a pen and with a mouse
+
+
+class Canvas(QWidget):
+    """Takes strokes in its own pixels, with seconds since the first point, and draws them smoothly.
+
+    Signals:
+        drawn(): the user has finished a stroke.
+    """
+
+    drawn = Signal()
+
+    def __init__(self, name: str, placeholder: str = "", writable: bool = True, parent: QWidget | None = None):
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumHeight(200)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        if writable:
+            self.setCursor(Qt.CursorShape.CrossCursor)
+        self._writable = writable
+        self._placeholder = placeholder
+        self._strokes: list[list[list[float]]] = []
+        self._pressures: dict[int, list[float]] = {}  # by stroke; of what was written here with a pen
+        self._theirs: list[tuple[Sequence[Stroke], float]] = []
+        self._began = 0.0
+        self._writing = False
+
+    def strokes(self) -> list[list[list[float]]]:
+        return list(self._strokes)
+
+    def set_strokes(self, strokes: Sequence[Stroke]) -> None:
+        self._strokes = [[list(point) for point in stroke] for stroke in strokes if stroke]
+        self._pressures = {place: line for place, line in self._pressures.items() if place < len(self._strokes)}
+        self.update()
+
+    def show_theirs(self, layers: Sequence[tuple[Sequence[Stroke], float]]) -> None:
+        """Shows a network's strokes: layers of strokes, each with its alpha, the strongest last."""
+        self._theirs = [([stroke for stroke in strokes if len(stroke)], alpha) for strokes, alpha in layers]
+        self.update()
+
+    def tabletEvent(self, event: QTabletEvent) -> None:  # noqa: N802
+        kind = event.type()
+        if kind == QTabletEvent.Type.TabletPress:
+            self._begin(event.position(), event.pressure())
+        elif kind == QTabletEvent.Type.TabletMove:
+            self._go_on(event.position(), event.pressure())
+        elif kind == QTabletEvent.Type.TabletRelease:
+            self._end()
+        event.accept()
+
+    def mousePressEvent(self, event) -> None:  # noqa: N802
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._begin(event.position())
+
+    def mouseMoveEvent(self, event) -> None:  # noqa: N802
+        self._go_on(event.position())
+
+    def mouseReleaseEvent(self, event) -> None:  # noqa: N802
+        self._end()
+
+    def _begin(self, point: QPointF, pressure: float = 1.0) -> None:
+        if not self._writable:
+            return
+        if not self._strokes:
+            self._began = time.monotonic()
+        self._writing = True
+        self._strokes.append([])
+        self._pressures[len(self._strokes) - 1] = []
+        self._go_on(point, pressure)
+
+    def _go_on(self, point: QPointF, pressure: float = 1.0) -> None:
+        if self._writing:
+            self._strokes[-1].append([point.x(), point.y(), time.monotonic() - self._began])
+            self._pressures[len(self._strokes) - 1].append(pressure)
+            self.update()
+
+    def _end(self) -> None:
+        if self._writing:
+            self._writing = False
+            self.drawn.emit()
+
+    def paintEvent(self, event) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = scheme()
+        if not self._strokes and not self._theirs:
+            painter.setPen(QColor(colours.muted))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._placeholder)
+        self._fit(painter)
+        for place, stroke in enumerate(self._strokes):
+            self._paint(painter, stroke, colours.text, 1.0, self._pressures.get(place))
+        for strokes, alpha in self._theirs:
+            for stroke in strokes:
+                self._paint(painter, stroke, colours.accent, alpha)
+        painter.end()
+
+    def _fit(self, painter: QPainter) -> None:
+        """Scales what lies outside the sheet into it; what was written here stays where it was written."""
+        box = bounds([*self._strokes, *(stroke for strokes, _ in self._theirs for stroke in strokes)])
+        room = self.rect().toRectF().adjusted(16, 16, -16, -16)
+        if box.isNull() or (self._writing or self.rect().toRectF().contains(box)):
+            return
+        scale = min(room.width() / max(box.width(), 1), room.height() / max(box.height(), 1))
+        painter.translate(room.center())
+        painter.scale(scale, scale)
+        painter.translate(-box.center())
+
+    def _paint(self, painter: QPainter, stroke: Stroke, colour: str, alpha: float, pressures=None) -> None:
+        ink = QColor(colour)
+        ink.setAlphaF(alpha)
+        pen = QPen(ink, _WIDTH, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+        pen.setCosmetic(True)
+        if not pressures or min(pressures) == 1.0:
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPath(path_of(stroke))
+            return
+        for first, second, pressure in zip(stroke, stroke[1:], pressures):
+            pen.setWidthF(_WIDTH * (0.4 + pressure))
+            painter.setPen(pen)
+            painter.drawLine(QPointF(first[0], first[1]), QPointF(second[0], second[1]))

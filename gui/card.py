@@ -1,0 +1,78 @@
+"""The block of which pages are made: a small label at its top left, its unit or state at its top right."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from gui.message import Message
+
+MARGIN = 20
+HEADER = 32
+
+
+class Card(QFrame):
+    """A titled surface whose content gives way to a message where there is something to say instead.
+
+    Attributes:
+        header: the row above the content, for controls at its right end.
+        body: the layout of the content.
+        foot: the layout below the content.
+    """
+
+    def __init__(self, label: str, unit: str = "", parent: QWidget | None = None):
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setAccessibleName(label)
+        self._label = _text(label)
+        self._unit = _text(unit)
+        self._unit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.header = QHBoxLayout()
+        self.header.setSpacing(12)
+        self.header.addWidget(self._label)
+        self.header.addStretch(1)
+        self.header.addWidget(self._unit)
+        content = QWidget()
+        self.body = QVBoxLayout(content)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self._message = Message()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(content)
+        self._stack.addWidget(self._message)
+        self.foot = QVBoxLayout()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, 12, MARGIN, 16)
+        layout.setSpacing(4)
+        layout.addLayout(self.header)
+        layout.addWidget(self._stack, 1)
+        layout.addLayout(self.foot)
+
+    def set_label(self, text: str) -> None:
+        self._label.setText(text)
+
+    def set_unit(self, text: str) -> None:
+        self._unit.setText(text)
+
+    def unit(self) -> str:
+        return self._unit.text()
+
+    def say(self, text: str, **details) -> None:
+        """Shows a message in place of the content; `details` as of `Message.show_text`."""
+        self._message.show_text(text, **details)
+        self._stack.setCurrentIndex(1)
+
+    def unsay(self) -> None:
+        self._stack.setCurrentIndex(0)
+
+    def said(self) -> str:
+        """The message that is shown; empty while the content is."""
+        return self._message.text() if self._stack.currentIndex() == 1 else ""
+
+
+def _text(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("tone", "muted")
+    label.setMinimumHeight(HEADER)
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    return label

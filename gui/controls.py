@@ -1,0 +1,35 @@
+"""The small controls that several parts of the window share."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QComboBox, QPushButton
+
+from gui.icons import icon
+
+ICON = QSize(18, 18)
+
+
+def button(text: str, *, icon_name: str = "", kind: str = "", hint: str = "", checkable: bool = False) -> QPushButton:
+    """A button of the design; clicking it leaves the focus where the user types."""
+    made = QPushButton(text)
+    if icon_name:
+        primary = kind == "primary"
+        made.setIcon(icon(icon_name, "on_accent" if primary else "muted" if kind == "rail" else "text", "accent"))
+        made.setIconSize(ICON)
+    made.setProperty("kind", kind)
+    made.setCheckable(checkable)
+    made.setToolTip(hint)
+    made.setAccessibleName(text or hint)
+    made.setAccessibleDescription(hint)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return made
+
+
+class ComboBox(QComboBox):
+    """A choice with the design's own arrow."""
+
+    def paintEvent(self, event) -> None:  # noqa: N802
+        super().paintEvent(event)
+        painter = QPainter(self)
+        icon("chevron", "muted").paint(painter, QRect(self.width() - 26, (self.height() - 16) // 2, 16, 16))
+        painter.end()

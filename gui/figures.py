@@ -1,0 +1,39 @@
+"""Figures for people: counts, sizes, times and shares, always with their unit."""
+
+NARROW = "\u202f"  # the narrow no-break space between a figure and its unit
+
+
+def parameters(count: int) -> str:
+    """11_800_000 -> "11.8 M parameters"."""
+    for size, letter in ((1e9, "G"), (1e6, "M"), (1e3, "k")):
+        if count >= size:
+            return f"{count / size:.1f}{NARROW}{letter} parameters"
+    return f"{count} parameters"
+
+
+def size(count: int) -> str:
+    """27_400_000 bytes -> "27.4 MB"; MB means 10^6 bytes."""
+    for unit, letter in ((1e9, "GB"), (1e6, "MB"), (1e3, "kB")):
+        if count >= unit:
+            return f"{count / unit:.1f}{NARROW}{letter}"
+    return f"{count}{NARROW}bytes"
+
+
+def duration(seconds: float) -> str:
+    """0.038 -> "38 ms", 1.42 -> "1.4 s", 75 -> "1 min 15 s"."""
+    if seconds < 0.9995:
+        return f"{seconds * 1000:.0f}{NARROW}ms"
+    if seconds < 60:
+        return f"{seconds:.1f}{NARROW}s"
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes}{NARROW}min {rest}{NARROW}s"
+
+
+def share(fraction: float) -> str:
+    """0.714 -> "71 %"."""
+    return f"{fraction * 100:.0f}{NARROW}%"
+
+
+def counted(count: int, unit: str) -> str:
+    """(1, "words") -> "1 word", (15, "words") -> "15 words"."""
+    return f"{count:,} {unit.removesuffix('s') if count == 1 else unit}".replace(",", NARROW)

@@ -1,0 +1,114 @@
+"""The input for a picture: opened, dropped or pasted; files are decoded in the worker, never here."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter, QPainterPath
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from gui.figures import size
+from gui.inputs.base import Input
+from suite.errors import UserError
+from suite.request import check_file
+from suite.spec import ImageField
+
+
+class ImageInput(Input):
+    """A picture's file name and size, or the picture itself where it came as an image from the clipboard."""
+
+    def __init__(self, field: ImageField, parent: QWidget | None = None):
+        super().__init__(field, parent)
+        self.picture = Picture(field.label)
+        self.picture.say(field.placeholder)
+        self.setFocusProxy(self.picture)
+        self.body.addWidget(self.picture)
+        self._value: str | bytes | None = None
+
+    def value(self) -> str | bytes | None:
+        return self._value
+
+    def set_value(self, value: str | bytes | None) -> None:
+        self._value = value
+        if value is None:
+            self.picture.show_image(QImage())
+            self.picture.say(self.field.placeholder)
+            self.set_unit("")
+        elif isinstance(value, bytes):
+            image = QImage.fromData(value)  # only ever what `paste` encoded
+            self.picture.show_image(image)
+            self.picture.say("")
+            self.set_unit(f"{image.width()} × {image.height()}")
+        else:
+            self.picture.show_image(QImage())
+            self.picture.say(Path(value).name)
+            self.set_unit(size(Path(value).stat().st_size) if Path(value).is_file() else "")
+        self.edited.emit()
+
+    def open(self, path: Path) -> None:
+        check_file(path, self.field)
+        self.set_value(str(path))
+
+    def paste(self, data: QMimeData) -> bool:
+        if not data.hasImage():
+            return False
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        if not QImage(data.imageData()).save(buffer, "PNG"):
+            raise UserError("The pasted picture cannot be used. Save it as a file and open that.")
+        self.set_value(bytes(buffer.data()))
+        return True
+
+
+class Picture(QWidget):
+    """A picture, with room for another one laid over it."""
+
+    def __init__(self, name: str, parent: QWidget | None = None):
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumHeight(200)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._image, self._over = QImage(), QImage()
+        self._label = QLabel()
+        self._label.setWordWrap(True)
+        self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        QVBoxLayout(self).addWidget(self._label)
+
+    def say(self, text: str) -> None:
+        self._label.setText(text)
+        self._label.setVisible(bool(text))
+        self.setAccessibleDescription(text)
+
+    def show_image(self, image: QImage) -> None:
+        self._image, self._over = image, QImage()
+        self.update()
+
+    def lay_over(self, image: QImage) -> None:
+        """Paints an image over the picture, smoothly stretched; a null one takes it away."""
+        self._over = image
+        self.update()
+
+    def over(self) -> QImage:
+        return self._over
+
+    def paintEvent(self, event) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.setRenderHints(QPainter.RenderHint.SmoothPixmapTransform | QPainter.RenderHint.Antialiasing)
+        place = self._place()
+        rounded = QPainterPath()
+        rounded.addRoundedRect(place, 8, 8)
+        painter.setClipPath(rounded)
+        for image in (self._image, self._over):
+            if not image.isNull():
+                painter.drawImage(place, image)
+        painter.end()
+
+    def _place(self) -> QRectF:
+        """Where the picture is drawn: as large as fits, in its own proportions."""
+        room = QRectF(self.rect())
+        if self._image.isNull():
+            return room
+        fitted = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        place = QRectF(0, 0, fitted.width(), fitted.height())
+        place.moveCenter(room.center())
+        return place

@@ -1,0 +1,52 @@
+"""The model of one task in the worker: on its way, in memory, given back or refused."""
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.bridge import Bridge
+from suite.events import AnyEvent, Failed, Loaded, Progress, Unloaded
+
+
+class Loader(QObject):
+    """Follows a task's model.
+
+    Attributes:
+        loaded: what is known of the model in memory, or None.
+        progress: how far loading is while it lasts, or None.
+        error: why it could not be loaded; empty as a rule.
+        device: the name of the device that was asked for.
+    """
+
+    changed = Signal()
+
+    def __init__(self, task: str, bridge: Bridge, parent: QObject | None = None):
+        super().__init__(parent)
+        self._task = task
+        self._client = bridge.client
+        self.loaded: Loaded | None = None
+        self.progress: Progress | None = None
+        self.error = ""
+        self.device = "cpu"
+        bridge.listen(f"load:{task}", self._hear)
+
+    def load(self, device: str = "") -> None:
+        """Loads the model, onto another device if one is named."""
+        self.device = device or self.device
+        self.error = ""
+        self.progress = Progress(stage="Starting")
+        self._client.load(self._task, device=self.device)
+        self.changed.emit()
+
+    def unload(self) -> None:
+        self._client.unload(self._task)
+
+    def _hear(self, event: AnyEvent) -> None:
+        match event:
+            case Progress():
+                self.progress = event
+            case Loaded():
+                self.loaded, self.progress, self.error = event, None, ""
+            case Unloaded():
+                self.loaded, self.progress = None, None
+            case Failed():
+                self.loaded, self.progress, self.error = None, None, event.message
+        self.changed.emit()

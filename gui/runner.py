@@ -1,0 +1,160 @@
+"""Runs one task for one page: the newest request wins, and each result is explained as the page wants it."""
+
+import enum
+from typing import Any
+
+from msgspec import structs
+from PySide6.QtCore import QObject, Signal
+
+from gui.bridge import Bridge
+from gui.choices import Choices
+from gui.slot import Slot
+from suite.errors import UserError
+from suite.events import AnyEvent, Explanation, Failed, Partial, Progress, Request, Result
+from suite.request import complete
+from suite.spec import TaskSpec
+
+
+class State(enum.Enum):
+    """Where a page stands."""
+
+    EMPTY = "empty"
+    WORKING = "working"
+    DONE = "done"
+    STOPPED = "stopped"
+    FAILED = "failed"
+
+
+class Runner(QObject):
+    """Sends a page's requests to the worker and says what comes back.
+
+    Signals:
+        changed(): the state, the progress or the error is another.
+        partial(dict): values as they stand now.
+        done(Result): the end of a run, or its result again with another alternative chosen.
+        explained(str, object): an explanation's kind, and its data or the sentence that says why there is none.
+
+    Attributes:
+        state: where it stands.
+        progress: how far the run is, or None.
+        error: why it failed.
+        result: the last result; None since the inputs were emptied.
+        wanted: the kinds of explanation to ask for after each result.
+    """
+
+    changed = Signal()
+    partial = Signal(dict)
+    done = Signal(object)
+    explained = Signal(str, object)
+
+    def __init__(self, spec: TaskSpec, bridge: Bridge, choices: Choices | None = None, parent: QObject | None = None):
+        super().__init__(parent)
+        self._spec = spec
+        self._choices = choices
+        self._given: Result | None = None
+        self._client = bridge.client
+        self._slot = Slot()
+        self._explaining = {view.name: Slot() for view in spec.explanations}
+        self._request: Request | None = None
+        self.state = State.EMPTY
+        self.progress: Progress | None = None
+        self.error = ""
+        self.result: Result | None = None
+        self.wanted = {view.name for view in spec.explanations if view.eager}
+        bridge.listen(spec.name, self._hear)
+        for kind in self._explaining:
+            bridge.listen(self._name(kind), lambda event, kind=kind: self._hear_explanation(kind, event))
+
+    def submit(self, inputs: dict[str, Any], options: dict[str, Any]) -> None:
+        """Runs the task on inputs; what cannot be run is refused here, in a sentence, without asking the worker."""
+        try:
+            request = complete(self._spec, Request(inputs=inputs, options=options))
+        except UserError as error:
+            self._cancel()
+            self._enter(State.FAILED, error=str(error))
+            return
+        self._cancel_explanations()
+        self._request = request
+        self._slot.begin()
+        self._enter(State.WORKING)
+        self._client.run(self._spec.name, self._spec.name, request)
+
+    def empty(self) -> None:
+        """There is nothing to work on any more."""
+        self._cancel()
+        self.result = self._given = None
+        if self._choices:
+            self._choices.clear()
+        self._enter(State.EMPTY)
+
+    def stop(self) -> None:
+        """Stops what runs; what has been shown stays."""
+        working = self.state is State.WORKING
+        self._cancel()
+        if working:
+            self._enter(State.STOPPED)
+
+    def choose_again(self) -> None:
+        """Shows the last result anew, with what has been chosen since, and has it explained anew."""
+        if self._given and self.state is State.DONE:
+            self._finish(self._given)
+
+    def want(self, kind: str, wanted: bool) -> None:
+        """Whether results are explained in a kind, beginning with the one that is shown."""
+        (self.wanted.add if wanted else self.wanted.discard)(kind)
+        if wanted and self.result and self.state is State.DONE:
+            self._explain(kind)
+
+    def _hear(self, event: AnyEvent) -> None:
+        if not self._slot.hear(event) or self.state is not State.WORKING:
+            return
+        match event:
+            case Progress():
+                self.progress = event
+                self.changed.emit()
+            case Partial():
+                self.partial.emit(self._choices.streamed(event.values) if self._choices else event.values)
+            case Result():
+                self._finish(event)
+            case Failed():
+                self._enter(State.FAILED, error=event.message)
+            case _:
+                self._enter(State.STOPPED)
+
+    def _finish(self, result: Result) -> None:
+        self._given = self.result = result
+        if self._choices:
+            self.result = structs.replace(result, values=self._choices.applied(result.values, self._request.inputs))
+        self._enter(State.DONE)
+        self.done.emit(self.result)
+        for kind in sorted(self.wanted):
+            self._explain(kind)
+
+    def _explain(self, kind: str) -> None:
+        self._explaining[kind].begin()
+        self._client.explain(self._name(kind), self._spec.name, self._request, self.result, kind)
+
+    def _hear_explanation(self, kind: str, event: AnyEvent) -> None:
+        if not self._explaining[kind].hear(event) or self.state is not State.DONE:
+            return
+        if isinstance(event, Explanation):
+            self.explained.emit(kind, event.data)
+        elif isinstance(event, Failed):
+            self.explained.emit(kind, event.message)
+
+    def _cancel(self) -> None:
+        if self._slot.open:
+            self._client.cancel(self._spec.name)
+        self._cancel_explanations()
+
+    def _cancel_explanations(self) -> None:
+        for kind, slot in self._explaining.items():
+            if slot.open:
+                self._client.cancel(self._name(kind))
+
+    def _enter(self, state: State, error: str = "") -> None:
+        self.state, self.error, self.progress = state, error, None
+        self.changed.emit()
+
+    def _name(self, kind: str) -> str:
+        return f"{self._spec.name}:{kind}"

@@ -1,0 +1,63 @@
+"""`unroll tasks`, `unroll models`, `unroll devices`: what there is."""
+
+import argparse
+
+import msgspec
+
+from suite import registry
+from suite.artefact import Artefact
+from suite.cli.outputs import as_json, emit
+from suite.cli.session import session
+from suite.errors import ModelError
+from suite.places import model_folder
+
+
+def tasks(parsed: argparse.Namespace) -> None:
+    """Each task in a line, or every spec as JSON."""
+    specs = [registry.spec(name) for name in registry.names()]
+    if parsed.json:
+        emit(as_json({"tasks": specs}), None)
+    else:
+        emit("\n".join(f"{spec.name:24} {spec.summary}" for spec in specs), None)
+
+
+def models(parsed: argparse.Namespace) -> None:
+    """Each task's shipped network: where it lies, its size and figures."""
+    rows = [_model(name) for name in registry.names()]
+    if parsed.json:
+        emit(as_json({"models": rows}), None)
+        return
+    lines = []
+    for row in rows:
+        what = row.get("error") or f"{row['parameters'] / 1e6:.1f} M parameters, {row['bytes'] / 1e6:.1f} MB"
+        lines.append(f"{row['task']:24} {what}")
+    emit("\n".join(lines), None)
+
+
+def _model(task: str) -> dict:
+    folder = model_folder(task)
+    try:
+        artefact = Artefact.open(folder, task)
+    except ModelError as error:
+        return {"task": task, "folder": str(folder), "error": str(error)}
+    metrics = folder / "metrics.json"
+    return {
+        "task": task,
+        "folder": str(folder),
+        "model": artefact.model,
+        "bytes": artefact.bytes,
+        "parameters": artefact.manifest.parameters,
+        "licence": artefact.manifest.licence,
+        "data": artefact.manifest.data,
+        "metrics": msgspec.json.decode(metrics.read_bytes())["metrics"] if metrics.exists() else {},
+    }
+
+
+def devices(parsed: argparse.Namespace) -> None:
+    """Processors and GPUs, and the measured steps that say why a GPU is or is not used."""
+    with session() as worker:
+        found = worker.devices()
+    if parsed.json:
+        emit(as_json({"devices": found.devices, "steps": found.steps}), None)
+    else:
+        emit("\n".join([*(f"{d.name:8} {d.label}" for d in found.devices), *found.steps]), None)

@@ -1,0 +1,58 @@
+"""What the command line prints and writes."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+
+from suite.errors import UserError
+
+
+def check_out(path: Path | None) -> None:
+    """Refuses an `--out` that could not be written, before anything is loaded.
+
+    Raises:
+        UserError: it is a folder, or its folder is missing or not writable.
+    """
+    if path is None:
+        return
+    if path.is_dir():
+        raise UserError(f"--out must be a file. {path} is a folder.")
+    if not path.parent.is_dir():
+        raise UserError(f"--out {path} cannot be written: there is no folder {path.parent}.")
+    if not os.access(path if path.exists() else path.parent, os.W_OK):
+        raise UserError(f"--out {path} cannot be written: permission denied.")
+
+
+def as_json(value: Any) -> str:
+    """One line of JSON; arrays as lists."""
+    return msgspec.json.encode(value, enc_hook=_encode).decode()
+
+
+def emit(text: str, out: Path | None) -> None:
+    """Prints a text, or writes it whole or not at all.
+
+    Raises:
+        UserError: the file cannot be written.
+    """
+    if out is None:
+        sys.stdout.write(text + "\n")
+        sys.stdout.flush()
+        return
+    fresh = out.with_name(f".{out.name}.new")
+    try:
+        fresh.write_text(text + "\n", "utf-8")
+        os.replace(fresh, out)
+    except OSError as error:
+        raise UserError(f"--out {out} cannot be written: {error.strerror}.") from None
+
+
+def _encode(value: Any):
+    if isinstance(value, np.ndarray):
+        return value.tolist()
+    if isinstance(value, np.generic):
+        return value.item()
+    raise NotImplementedError(type(value))

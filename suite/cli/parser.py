@@ -1,0 +1,123 @@
+"""The grammar of the command line; the flags of a task are made from its spec."""
+
+import argparse
+import re
+from pathlib import Path
+
+from suite import registry
+from suite.cli import batch, evaluate, listing, run, train
+from suite.cli.options import PREFIX
+from suite.errors import UserError
+from suite.spec import AnyOption, Choice, Number, TaskSpec
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse, but a mistake is one line, and the exit status is the suite's."""
+
+    def error(self, message):
+        raise UserError(f"{message[:1].upper()}{message[1:]}. Try `{self.prog} --help`.")
+
+
+def build() -> Parser:
+    """The whole grammar. Each verb leaves its function in `do`."""
+    parser = Parser(prog="unroll", description="Recurrent networks to use and to look into.", allow_abbrev=False)
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB", parser_class=Parser)
+    for name, function, text in (
+        ("tasks", listing.tasks, "what there is to do"),
+        ("models", listing.models, "the networks that ship with the program"),
+        ("devices", listing.devices, "processors and GPUs, and why a GPU is not used"),
+    ):
+        _finish(verbs.add_parser(name, help=text, allow_abbrev=False), function)
+    _tasks(verbs.add_parser("run", help="one input", allow_abbrev=False), _run, run.run)
+    _tasks(verbs.add_parser("batch", help="many inputs", allow_abbrev=False), _batch, batch.batch)
+    _tasks(verbs.add_parser("train", help="make a network", allow_abbrev=False), _train, train.train)
+    _tasks(verbs.add_parser("evaluate", help="score a network", allow_abbrev=False), _evaluate, evaluate.evaluate)
+    return parser
+
+
+def _tasks(parser: Parser, add, function) -> None:
+    tasks = parser.add_subparsers(dest="task", required=True, metavar="TASK", parser_class=Parser)
+    for name in registry.names():
+        spec = registry.spec(name)
+        child = tasks.add_parser(name, help=spec.summary.replace("%", "%%"), allow_abbrev=False)
+        add(child, spec)
+        _finish(child, function)
+
+
+def _finish(parser: Parser, function) -> None:
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.set_defaults(do=function)
+
+
+def _run(parser: Parser, spec: TaskSpec) -> None:
+    first = spec.inputs[0]
+    parser.add_argument("input", nargs="?", metavar="INPUT", help=f"{first.label}; - is standard input. {first.help}")
+    parser.add_argument("--file", type=Path, metavar="PATH", help="read the text from a file")
+    parser.add_argument("--input", action="append", dest="further", metavar="NAME=PATH", help="fill a further field")
+    parser.add_argument("--seed", type=_whole(0), default=0, help="where chance comes from")
+    parser.add_argument("--explain", metavar="KIND", choices=[view.name for view in spec.explanations])
+    parser.add_argument("--out", type=Path, metavar="FILE", help="write the result there")
+    _computing(parser, spec)
+
+
+def _batch(parser: Parser, spec: TaskSpec) -> None:
+    parser.add_argument("source", type=Path, metavar="FILE|FOLDER")
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE", help="a .jsonl or .csv file")
+    parser.add_argument("--column", metavar="NAME", help="the column of a csv file")
+    parser.add_argument("--resume", action="store_true", help="go on with what --out already holds")
+    _computing(parser, spec)
+
+
+def _train(parser: Parser, spec: TaskSpec) -> None:
+    parser.add_argument("--data", type=Path, required=True, metavar="DIR")
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="the model folder to make")
+    parser.add_argument("--limit", type=_whole(1), metavar="N", help="at most N items of each set")
+    parser.add_argument("--epochs", type=_whole(1), metavar="N", help="passes over the data")
+    parser.add_argument("--resume", action="store_true", help="go on with the run in --out")
+
+
+def _evaluate(parser: Parser, spec: TaskSpec) -> None:
+    parser.add_argument("--data", type=Path, required=True, metavar="DIR")
+    parser.add_argument("--split", required=True, metavar="NAME", help="train, dev, ...")
+    parser.add_argument("--limit", type=_whole(1), metavar="N", help="at most N items of each set")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="write the figures there")
+    parser.add_argument("--model", type=Path, metavar="DIR", help="a model folder other than the shipped one")
+    parser.add_argument("--device", default="cpu", type=_device, metavar="DEVICE", help="cpu or gpu:N")
+
+
+def _computing(parser: Parser, spec: TaskSpec) -> None:
+    parser.add_argument("--model", type=Path, metavar="DIR", help="a model folder other than the shipped one")
+    parser.add_argument("--device", default="cpu", type=_device, metavar="DEVICE", help="cpu or gpu:N")
+    group = parser.add_argument_group("options of " + spec.name)
+    for option in spec.options:
+        group.add_argument(f"--{option.name}", dest=PREFIX + option.name, metavar="VALUE", help=_explained(option))
+
+
+def _explained(option: AnyOption) -> str:
+    match option:
+        case Choice():
+            values = ", ".join(option.choices)
+        case Number():
+            values = f"{option.low:g} to {option.high:g}"
+        case _:
+            values = type(option).__name__.lower()
+    return f"{option.help} {values}; {option.default} by default.".replace("%", "%%")
+
+
+def _whole(low: int):
+    def number(text: str) -> int:
+        try:
+            value = int(text)
+        except ValueError:
+            value = low - 1
+        if value < low:
+            raise argparse.ArgumentTypeError(f"it must be a whole number from {low}; received {text!r}")
+        return value
+
+    return number
+
+
+def _device(text: str) -> str:
+    if not re.fullmatch(r"cpu|gpu:\d+", text):
+        raise argparse.ArgumentTypeError(f"it must be cpu or gpu:N; received {text!r}")
+    return text

@@ -1,0 +1,55 @@
+"""`unroll run`: one input through a task."""
+
+import argparse
+
+from suite import registry
+from suite.cli import inputs, options, outputs
+from suite.cli.session import session
+from suite.events import Explanation, Request, Result
+from suite.request import complete
+from suite.spec import LabelView, TaskSpec, TextView
+
+
+def run(parsed: argparse.Namespace) -> None:
+    """Runs one request in a worker and prints or writes its result.
+
+    Raises:
+        UserError: whatever is wrong, before anything is loaded where it can be known.
+    """
+    spec = registry.spec(parsed.task)
+    given = inputs.read(spec, parsed.input, parsed.file, parsed.further)
+    request = complete(spec, Request(inputs=given, options=options.given(parsed), seed=parsed.seed))
+    outputs.check_out(parsed.out)
+    with session() as worker:
+        worker.load(spec.name, parsed.model, parsed.device)
+        result = worker.run(spec.name, request)
+        explanation = worker.explain(spec.name, request, result, parsed.explain) if parsed.explain else None
+    as_json = parsed.json or (parsed.out is not None and parsed.out.suffix == ".json")
+    outputs.emit(_json(result, explanation) if as_json else _plain(spec, result, explanation), parsed.out)
+
+
+def _json(result: Result, explanation: Explanation | None) -> str:
+    whole = {**result.values, "seconds": result.seconds, "model": result.model}
+    if result.note:
+        whole["note"] = result.note
+    if explanation:
+        whole["explanation"] = {"kind": explanation.kind, **explanation.data}
+    return outputs.as_json(whole)
+
+
+def _plain(spec: TaskSpec, result: Result, explanation: Explanation | None) -> str:
+    """The first output for people: a text as it is, a label with its probability, anything else as JSON."""
+    lines = []
+    match spec.outputs[0]:
+        case TextView(shows=shows):
+            lines.append(result.values[shows])
+        case LabelView(shows=shows, probabilities=probabilities):
+            label = result.values[shows]
+            lines.append(f"{label} {result.values[probabilities][label]:.0%}")
+        case view:
+            lines.append(outputs.as_json(result.values[view.shows]))
+    if result.note:
+        lines.append(result.note)
+    if explanation:
+        lines.append(outputs.as_json({"kind": explanation.kind, **explanation.data}))
+    return "\n".join(lines)

@@ -1,0 +1,1 @@
+"""Decoding: compiled loops that turn a network's steps into sequences, and know no network."""

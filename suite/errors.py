@@ -1,0 +1,25 @@
+"""The one error a user is meant to read: what was asked, what was received, what to do."""
+
+
+class UserError(Exception):
+    """Something the user gave cannot be used, and they can mend it.
+
+    The message is one sentence or two for people, without a traceback. `status` is the command line's exit status.
+
+    Attributes:
+        status: 2 for wrong input or usage, 3 for a model that is missing or damaged, 4 for the worker or device.
+    """
+
+    status = 2
+
+
+class ModelError(UserError):
+    """A model folder is missing, incomplete, damaged or of another task."""
+
+    status = 3
+
+
+class WorkerError(UserError):
+    """The inference process failed, or the device that was named is not there."""
+
+    status = 4

@@ -1,0 +1,126 @@
+"""Holds a request against a task's spec: completes it, or says in one sentence what is wrong with it."""
+
+import math
+import os
+from pathlib import Path
+from typing import Any
+
+from suite.errors import UserError
+from suite.events import Request
+from suite.spec import AnyField, AnyOption, Choice, ImageField, InkField, Number, ShortText, Switch, TaskSpec, TextField
+
+
+def complete(spec: TaskSpec, request: Request) -> Request:
+    """The request with every option at its value or default.
+
+    Raises:
+        UserError: an input is missing, empty, too large or of the wrong kind, an option is unknown or out of range.
+    """
+    known = {field.name for field in spec.inputs}
+    for name in request.inputs:
+        if name not in known:
+            raise UserError(f"{spec.name} has no input {name!r}. It takes: {', '.join(sorted(known))}.")
+    for name in request.options:
+        if spec.option(name) is None:
+            names = ", ".join(option.name for option in spec.options) or "none"
+            raise UserError(f"{spec.name} has no option {name!r}. It has: {names}.")
+    inputs = {field.name: request.inputs[field.name] for field in spec.inputs if _given(field, request.inputs)}
+    for field in spec.inputs:
+        if field.name in inputs:
+            _check_input(field, inputs[field.name])
+    options = {option.name: value_of(option, request.options.get(option.name)) for option in spec.options}
+    return Request(inputs=inputs, options=options, seed=request.seed)
+
+
+def _given(field: AnyField, inputs: dict[str, Any]) -> bool:
+    value = inputs.get(field.name)
+    empty = (
+        value is None
+        or (isinstance(value, (str, bytes)) and not value.strip())
+        or (isinstance(field, InkField) and isinstance(value, dict) and not value.get("strokes"))
+    )
+    if empty and not field.optional:
+        raise UserError(f"{field.label} is empty. Give it something to work on.")
+    return not empty
+
+
+def _check_input(field: AnyField, value: Any) -> None:
+    match field:
+        case TextField():
+            if not isinstance(value, str):
+                raise UserError(f"{field.label} must be text. Received {type(value).__name__}.")
+            size = len(value.encode("utf-8", "surrogatepass"))
+            if size > field.limit:
+                raise UserError(
+                    f"{field.label} may have at most {field.limit:,} bytes. Received {size:,}. "
+                    "Cut it into parts, or use `batch`."
+                )
+        case ImageField():
+            if not isinstance(value, (str, bytes, os.PathLike)):
+                raise UserError(f"{field.label} must be a file or its bytes. Received {type(value).__name__}.")
+            if not isinstance(value, bytes):
+                check_file(Path(value), field)
+            elif len(value) > field.limit:
+                raise UserError(f"{field.label} may have at most {field.limit:,} bytes. Received {len(value):,}.")
+        case InkField():
+            if not isinstance(value, dict) or not isinstance(value.get("strokes"), list):
+                raise UserError(f'{field.label} must be {{"strokes": [[[x, y], ...], ...]}}. Received something else.')
+            points = sum(len(stroke) for stroke in value["strokes"] if isinstance(stroke, list))
+            if points > field.limit:
+                raise UserError(f"{field.label} may have at most {field.limit:,} points. Received {points:,}.")
+
+
+def check_file(path: Path, field: AnyField) -> None:
+    """Refuses what is not a file of a size that the field takes.
+
+    Raises:
+        UserError: it is missing, a folder, empty or too large.
+    """
+    if path.is_dir():
+        raise UserError(f"{field.label} must be a file. {path} is a folder: use `batch` for many at once.")
+    if not path.exists():
+        raise UserError(f"There is no file {path}. Check the name.")
+    size = path.stat().st_size
+    if size == 0:
+        raise UserError(f"{path} is empty. Name a file that has something in it.")
+    if size > field.limit:
+        raise UserError(f"{field.label} may have at most {field.limit:,} bytes. {path} has {size:,}.")
+
+
+def value_of(option: AnyOption, value: Any) -> Any:
+    """An option's value from what a user gave (text from the command line too), or its default for None.
+
+    Raises:
+        UserError: it is of the wrong kind or out of range.
+    """
+    if value is None:
+        value = option.default
+    match option:
+        case Choice():
+            if value not in option.choices:
+                raise UserError(f"{option.name} must be one of {', '.join(option.choices)}. Received {value!r}.")
+            return value
+        case Number():
+            return _number(option, value)
+        case Switch():
+            words = {"on": True, "true": True, "yes": True, "1": True, "off": False, "false": False, "no": False, "0": False}
+            if isinstance(value, bool):
+                return value
+            if str(value).lower() not in words:
+                raise UserError(f"{option.name} must be on or off. Received {value!r}.")
+            return words[str(value).lower()]
+        case ShortText():
+            if not isinstance(value, str) or len(value) > option.limit:
+                raise UserError(f"{option.name} must be at most {option.limit} characters of text. Received {value!r:.80}.")
+            return value
+
+
+def _number(option: Number, value: Any) -> float | int:
+    kind = "a whole number" if option.whole else "a number"
+    try:
+        number = float(value)
+    except (TypeError, ValueError):
+        number = math.nan
+    if not option.low <= number <= option.high or (option.whole and number != int(number)):
+        raise UserError(f"{option.name} must be {kind} from {option.low:g} to {option.high:g}. Received {value!r}.")
+    return int(number) if option.whole else number

@@ -1,0 +1,1 @@
+"""The tasks, one package each: spec, network, task, data, train and evaluate."""

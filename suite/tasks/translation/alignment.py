@@ -1,0 +1,69 @@
+"""Which English words each French word looked at: the network's attention, gathered from pieces to words."""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from suite.tasks.translation.source import Sentence
+from suite.text.casing import calmed, is_shouted
+from suite.text.french import plain, printed
+from suite.text.pieces import Pieces
+from suite.text.sentences import Span
+from suite.text.spans import origins, words
+
+Attention = Callable[[Sequence[int], Sequence[int]], np.ndarray]
+
+
+def aligned(
+    text: str, target: str, sentence: Sentence, place: Span, pieces: Pieces, attention: Attention
+) -> dict:
+    """One part of an `AlignmentView`.
+
+    Args:
+        text: the whole input.
+        target: the whole output, as printed.
+        sentence: one of the input's.
+        place: where its translation stands in `target`.
+        pieces: the subword model.
+        attention: weights [target pieces + 1, source pieces] of given pieces.
+    """
+    french = plain(target[place.start : place.end])
+    read = calmed(french) if is_shouted(french) else french
+    english = calmed(sentence.line) if is_shouted(sentence.line) else sentence.line
+    ids = pieces.encode(read)
+    weights = attention(sentence.ids, ids)
+    source_words, target_words = words(sentence.line), words(french)
+    to_source = _membership(pieces.surfaces(english), sentence.line, source_words)
+    to_target = _membership(pieces.surfaces(read), french, target_words)
+    # A word looked where its pieces looked on average; it was looked at as much as its pieces together.
+    gathered = (to_target / np.maximum(to_target.sum(1, keepdims=True), 1)) @ weights[: len(ids), :-1] @ to_source.T
+    typed = origins(text[sentence.span.start : sentence.span.end], sentence.line)
+    offsets = printed(french).offsets
+    return {
+        "source": [_moved(typed[w.start].start, typed[w.end - 1].end, sentence.span.start) for w in source_words],
+        "target": [_moved(offsets[w.start], offsets[w.end], place.start) for w in target_words],
+        "weights": np.round(gathered, 4).tolist(),
+    }
+
+
+def _moved(start: int, end: int, by: int) -> list[int]:
+    return [start + by, end + by]
+
+
+def _membership(surfaces: list[str], line: str, spans: list[Span]) -> np.ndarray:
+    """The share of each piece that lies in each word, [words, pieces], by characters without blanks."""
+    owner = {}
+    dense = -1
+    index = [(dense := dense + (character != " ")) for character in line]
+    for number, span in enumerate(spans):
+        for i in range(span.start, span.end):
+            owner[index[i]] = number
+    shares = np.zeros((len(spans), len(surfaces)))
+    position = 0
+    for column, surface in enumerate(surfaces):
+        size = len(surface.replace("\u2581", "").replace(" ", ""))
+        for i in range(position, position + size):
+            if i in owner:
+                shares[owner[i], column] += 1 / size
+        position += size
+    return shares

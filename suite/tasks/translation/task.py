@@ -1,0 +1,112 @@
+"""Translates: a typed text in, printed French out."""
+
+import time
+from collections.abc import Iterator, Sequence
+
+import tensorflow as tf
+
+from suite import weights
+from suite.artefact import Artefact
+from suite.backend import placed
+from suite.events import Explanation, Failed, Partial, Progress, Request, Result
+from suite.request import complete
+from suite.task import Cancel, Task, Tell
+from suite.tasks.translation.alignment import aligned
+from suite.tasks.translation.data import PIECES_FILE
+from suite.tasks.translation.decoder import COMMON, TOGETHER, Decoder, Search
+from suite.tasks.translation.network import Translator
+from suite.tasks.translation.source import Sentence, sentences
+from suite.tasks.translation.spec import SPEC
+from suite.tasks.translation.target import alternatives, assembled, note
+from suite.text.pieces import Pieces
+from suite.text.sentences import Span
+
+
+class Translation(Task):
+    """English to French.
+
+    Args:
+        decoder: what translates sentences.
+        pieces: the subword model.
+        model: sha256 of the weights.
+    """
+
+    spec = SPEC
+
+    def __init__(self, decoder: Decoder, pieces: Pieces, model: str):
+        self.model = model
+        self._decoder = decoder
+        self._pieces = pieces
+
+    @classmethod
+    def load(cls, artefact: Artefact, device: str = "cpu", tell: Tell = lambda progress: None) -> "Translation":
+        tell(Progress(stage="Building the network", fraction=0.0))
+        pieces = Pieces(artefact.contents[PIECES_FILE])
+        place = placed(device)
+        with tf.device(place):
+            network = Translator(**artefact.manifest.architecture)
+            network.build()
+            tell(Progress(stage="Reading the weights", fraction=0.2))
+            weights.assign(network, artefact.weights())
+        decoder = Decoder(network, pieces, place)
+        for i, length in enumerate(COMMON):
+            tell(Progress(stage="Warming up", fraction=0.3 + 0.7 * i / len(COMMON)))
+            decoder.warm(length, SPEC.option("beams").default)
+        return cls(decoder, pieces, artefact.model)
+
+    def run(self, request: Request, cancel: Cancel) -> Iterator[Progress | Partial | Result]:
+        begun = time.perf_counter()
+        text, search = request.inputs["text"], _search(request)
+        parts, found = sentences(text, self._pieces), []
+        for first in range(0, len(parts), TOGETHER):
+            group = parts[first : first + TOGETHER]
+            for candidates in self._decoder.translate(group, search, cancel):
+                if len(parts) <= TOGETHER:
+                    yield Partial(values={"text": assembled(text, parts, candidates).text})
+                else:
+                    yield Progress(stage=SPEC.working, fraction=first / len(parts))
+            found += candidates
+            yield Partial(values={"text": assembled(text, parts, found).text})
+        yield self._result(text, parts, found, time.perf_counter() - begun)
+
+    def run_many(self, requests: Sequence[Request], cancel: Cancel) -> Iterator[Result | Failed]:
+        """As `run` for each; the sentences of all are decoded first, those of like length side by side."""
+        parts = [part for request in requests for part in sentences(request.inputs["text"], self._pieces)]
+        for search in {_search(request) for request in requests}:
+            for _ in self._decoder.translate_all(parts, search, cancel):
+                pass
+        yield from super().run_many(requests, cancel)
+
+    def explain(self, request: Request, result: Result, kind: str) -> Explanation:
+        if kind != "alignment":
+            return super().explain(request, result, kind)
+        text, target = request.inputs["text"], result.values["text"]
+        parts = [
+            aligned(text, target, part, Span(*place["target"]), self._pieces, self._decoder.attention)
+            for part, place in zip(sentences(text, self._pieces), result.values["sentences"])
+            if part.ids
+        ]
+        return Explanation(kind=kind, data={"parts": parts})
+
+    def translate_lines(self, lines: Sequence[str]) -> Iterator[str]:
+        """Plain French for each line of English, in order, before it is printed."""
+        search = _search(complete(SPEC, Request(inputs={"text": "any"})))
+        for first in range(0, len(lines), 1024):
+            window = [sentences(line, self._pieces) for line in lines[first : first + 1024]]
+            for _ in self._decoder.translate_all([part for parts in window for part in parts], search):
+                pass
+            for parts in window:
+                *_, found = self._decoder.translate(parts, search)
+                yield " ".join(candidates[0].text for candidates in found)
+
+    def _result(self, text: str, parts: list[Sentence], found: list, seconds: float) -> Result:
+        whole = assembled(text, parts, found)
+        values = {"text": whole.text, "alternatives": alternatives(text, parts, found), "sentences": whole.sentences}
+        return Result(values=values, seconds={"total": seconds}, model=self.model, note=note(parts))
+
+
+def _search(request: Request) -> Search:
+    return Search(request.options["beams"], request.options["length-penalty"])
+
+
+TASK = Translation

@@ -1,0 +1,1 @@
+"""What is done to words before and after a network."""

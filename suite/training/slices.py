@@ -1,0 +1,47 @@
+"""Training data in slices: each slice is drawn anew from the seed and its number, so any slice can be repeated."""
+
+import keras
+import numpy as np
+
+
+class Slices(keras.utils.PyDataset):
+    """Batches of one slice at a time; a slice is what Keras calls an epoch and what lies between two checkpoints.
+
+    A pass over the data is cut into `per_pass` slices. Nothing but (seed, slice, batch) decides what a batch holds,
+    which is what makes a resumed run equal to one that was never stopped.
+
+    Args:
+        seed: any integer.
+        per_pass: slices in one pass over the data.
+        first: the slice to begin with.
+    """
+
+    def __init__(self, seed: int, per_pass: int, first: int = 0):
+        super().__init__()
+        self.seed = seed
+        self.per_pass = per_pass
+        self.slice = first
+        self._batches = self.plan(first)
+
+    def plan(self, slice: int) -> list:
+        """What each batch of a slice is made from: any list, one item a batch."""
+        raise NotImplementedError
+
+    def make(self, item, rng: np.random.Generator):
+        """The arrays of one batch: (x, y) as Keras takes them."""
+        raise NotImplementedError
+
+    def __len__(self):
+        return len(self._batches)
+
+    def __getitem__(self, index):
+        return self.make(self._batches[index], np.random.default_rng((self.seed, self.slice, index)))
+
+    def on_epoch_end(self):
+        self.slice += 1
+        self._batches = self.plan(self.slice)
+
+    def order(self, count: int, slice: int) -> np.ndarray:
+        """This slice's share of a random order of `count` items; the slices of a pass share them all out."""
+        whole, part = divmod(slice, self.per_pass)
+        return np.random.default_rng((self.seed, whole)).permutation(count)[part :: self.per_pass]

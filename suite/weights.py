@@ -1,0 +1,33 @@
+"""A network's weights as named arrays, and back."""
+
+import keras
+import numpy as np
+
+from suite.errors import ModelError
+
+
+def read(network: keras.Model) -> dict[str, np.ndarray]:
+    """Every weight by the path of its layer, without the network's own name."""
+    return {_name(v): keras.ops.convert_to_numpy(v).astype("float32") for v in network.weights}
+
+
+def assign(network: keras.Model, arrays: dict[str, np.ndarray]) -> None:
+    """Puts arrays into a built network.
+
+    Raises:
+        ModelError: a weight is missing, is not the network's, or has another shape.
+    """
+    wanted = {_name(v): v for v in network.weights}
+    for name in wanted.keys() ^ arrays.keys():
+        raise ModelError(f"The model does not fit its network: {name!r} is in one of them only. Get the model again.")
+    for name, variable in wanted.items():
+        if tuple(variable.shape) != arrays[name].shape:
+            raise ModelError(
+                f"The model does not fit its network: {name!r} must be {tuple(variable.shape)}. "
+                f"Received {arrays[name].shape}. Get the model again."
+            )
+        variable.assign(arrays[name])
+
+
+def _name(variable) -> str:
+    return variable.path.split("/", 1)[1]

@@ -1,0 +1,87 @@
+"""The models in the inference process's memory, one a task."""
+
+import ctypes
+import gc
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from suite import device, registry
+from suite.artefact import Artefact
+from suite.errors import WorkerError
+from suite.events import Loaded, Progress
+from suite.task import Cancel, Task, Tell
+from suite.worker.messages import Load
+from suite.worker.preload import Preload
+
+
+class Models:
+    """Loads tasks' models and keeps them.
+
+    Args:
+        preload: what has to be imported before a task's module is.
+        dropped: called with the name of a task whose model has left the memory.
+    """
+
+    def __init__(self, preload: Preload, dropped: Callable[[str], None]) -> None:
+        self._preload = preload
+        self._dropped = dropped
+        self._tasks: dict[str, Task] = {}
+        self._loaded: dict[str, Loaded] = {}
+
+    def __getitem__(self, name: str) -> Task:
+        if name not in self._tasks:
+            raise WorkerError(f"The model of {name} is not in memory. Load it first.")
+        return self._tasks[name]
+
+    def load(self, order: Load, cancel: Cancel, tell: Tell) -> Loaded:
+        """Loads a model in place of the one that the task had; checks what was asked before giving that one up.
+
+        Raises:
+            UserError: there is no such task, the folder holds no model of it, or the device is not there.
+            Stopped: `cancel` was set.
+        """
+        begin = time.perf_counter()
+        registry.spec(order.task)
+        tell(Progress(stage="Checking the files"))
+        artefact = Artefact.open(Path(order.model), order.task)
+        label, reason = device.describe(order.device, cancel)
+        known = self._loaded.get(order.task)
+        if known and (known.model, known.device) == (artefact.model, label):
+            return known
+        if not self._preload.done:
+            tell(Progress(stage="Starting TensorFlow"))
+        self._preload.wait(cancel)
+        self.unload(order.task)
+        self._tasks[order.task] = registry.part(order.task, "task").TASK.load(artefact, order.device, tell)
+        self._loaded[order.task] = Loaded(
+            task=order.task,
+            model=artefact.model,
+            parameters=artefact.manifest.parameters,
+            bytes=artefact.bytes,
+            device=label,
+            reason=reason,
+            seconds=time.perf_counter() - begin,
+        )
+        return self._loaded[order.task]
+
+    def unload(self, name: str) -> None:
+        """Frees a task's model, if it has one in memory."""
+        task = self._tasks.pop(name, None)
+        if task is None:
+            return
+        del self._loaded[name]
+        task.close()
+        del task
+        _give_back()
+        self._dropped(name)
+
+
+def _give_back() -> None:
+    """Returns freed memory to the system; the allocator of glibc keeps it otherwise."""
+    gc.collect()
+    if sys.platform == "linux":
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+        if trim is not None:
+            trim(0)

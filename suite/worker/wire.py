@@ -1,0 +1,161 @@
+"""Frames on the worker's pipes: a length, a msgpack header, the raw buffers of the arrays that the header refers to."""
+
+import math
+import re
+import struct
+from typing import Any, BinaryIO
+
+import msgspec
+import numpy as np
+
+HEADER_LIMIT = 256 * 2**20  # bytes; a picture of the largest size that a field takes lies in the header
+ARRAYS_LIMIT = 2**30  # bytes of all arrays of a frame together
+_LENGTH = struct.Struct("<I")
+_ARRAY = 1  # msgpack's extension code for "the array of this number"
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+class WireError(Exception):
+    """What came out of a pipe is no frame, or something cannot be put in one."""
+
+
+class _Shape(msgspec.Struct, frozen=True, array_like=True):
+    """What the header says of an array."""
+
+    dtype: str
+    shape: tuple[int, ...]
+
+    @property
+    def bytes(self) -> int:
+        return math.prod(self.shape) * self.kind.itemsize
+
+    @property
+    def kind(self) -> np.dtype:
+        try:
+            kind = np.dtype(self.dtype)
+        except (TypeError, ValueError, SyntaxError) as error:
+            raise WireError(f"no type of numbers: {self.dtype!r:.80}") from error
+        if kind.kind not in "biuf" or kind.subdtype is not None:
+            raise WireError(f"arrays hold numbers; received {self.dtype!r:.80}")
+        return kind
+
+
+class _Header(msgspec.Struct, frozen=True, array_like=True):
+    """The arrays' shapes first, so that they can be read before the message that refers to them is decoded."""
+
+    arrays: tuple[_Shape, ...]
+    message: msgspec.Raw
+
+
+_encoder = msgspec.msgpack.Encoder()
+_headers = msgspec.msgpack.Decoder(_Header)
+
+
+def pack(message: msgspec.Struct) -> list[bytes | memoryview]:
+    """A message as the pieces of a frame.
+
+    Arrays may lie anywhere inside. Text keeps its length: what UTF-8 cannot carry becomes U+FFFD.
+
+    Raises:
+        WireError: something in it is neither data nor an array of numbers, or it is too large.
+    """
+    arrays: list[np.ndarray] = []
+    try:
+        try:
+            body = _encode(message, arrays)
+        except UnicodeEncodeError:
+            arrays.clear()
+            body = _encode(_mended(message), arrays)
+        shapes = tuple(_Shape(array.dtype.str, array.shape) for array in arrays)
+        header = _encoder.encode(_Header(shapes, msgspec.Raw(body)))
+        size = sum(shape.bytes for shape in shapes)
+    except (TypeError, ValueError, OverflowError, RecursionError) as error:
+        raise WireError(f"{type(message).__name__} cannot be sent: {error}") from error
+    if len(header) > HEADER_LIMIT or size > ARRAYS_LIMIT:
+        raise WireError(f"{type(message).__name__} is too large to be sent: {len(header) + size:,} bytes")
+    buffers = [memoryview(np.ascontiguousarray(array).reshape(-1)).cast("B") for array in arrays if array.size]
+    return [_LENGTH.pack(len(header)), header, *buffers]
+
+
+def _encode(message: Any, arrays: list[np.ndarray]) -> bytes:
+    def hook(value: Any) -> Any:
+        if isinstance(value, np.generic):
+            return value.item()
+        if isinstance(value, np.ndarray):
+            arrays.append(value)
+            return msgspec.msgpack.Ext(_ARRAY, _LENGTH.pack(len(arrays) - 1))
+        raise TypeError(f"{type(value).__name__} is no data")
+
+    return msgspec.msgpack.encode(message, enc_hook=hook)
+
+
+def _mended(value: Any) -> Any:
+    """The same with lone surrogates replaced, letter by letter, so that offsets still hold."""
+    match value:
+        case str():
+            return _LONE_SURROGATE.sub("\ufffd", value)
+        case dict():
+            return {_mended(key): _mended(item) for key, item in value.items()}
+        case list() | tuple():
+            return [_mended(item) for item in value]
+        case msgspec.Struct():
+            return type(value)(**{name: _mended(item) for name, item in msgspec.structs.asdict(value).items()})
+    return value
+
+
+def read(pipe: BinaryIO, kind: Any) -> Any:
+    """The next message, of type `kind`; None where the pipe ended between two frames.
+
+    Raises:
+        WireError: the pipe ended inside a frame, or the frame is malformed.
+    """
+    length = pipe.read(_LENGTH.size)
+    if not length:
+        return None
+    if len(length) < _LENGTH.size:
+        raise WireError("the pipe ended inside a frame")
+    (size,) = _LENGTH.unpack(length)
+    if size > HEADER_LIMIT:
+        raise WireError(f"a header may have {HEADER_LIMIT:,} bytes; received {size:,}")
+    try:
+        header = _headers.decode(_exactly(pipe, size))
+        return _decode(header, _arrays(header, pipe), kind)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        raise WireError(f"malformed frame: {error}") from error
+
+
+def _arrays(header: _Header, pipe: BinaryIO) -> list[np.ndarray]:
+    if any(side < 0 for shape in header.arrays for side in shape.shape):
+        raise WireError("an array with a negative side")
+    size = sum(shape.bytes for shape in header.arrays)
+    if size > ARRAYS_LIMIT:
+        raise WireError(f"the arrays of a frame may have {ARRAYS_LIMIT:,} bytes; received {size:,}")
+    return [_array(shape, _exactly(pipe, shape.bytes)) for shape in header.arrays]
+
+
+def _array(shape: _Shape, buffer: bytearray) -> np.ndarray:
+    try:
+        return np.frombuffer(buffer, shape.kind).reshape(shape.shape)
+    except ValueError as error:  # more sides than numpy knows
+        raise WireError(f"no shape of an array: {error}") from error
+
+
+def _decode(header: _Header, arrays: list[np.ndarray], kind: Any) -> Any:
+    def hook(code: int, data: memoryview) -> np.ndarray:
+        number = _LENGTH.unpack(data)[0] if code == _ARRAY and len(data) == _LENGTH.size else len(arrays)
+        if number >= len(arrays):
+            raise WireError("a reference to an array that is not there")
+        return arrays[number]
+
+    return msgspec.msgpack.decode(header.message, type=kind, ext_hook=hook)
+
+
+def _exactly(pipe: BinaryIO, size: int) -> bytearray:
+    buffer = bytearray(size)
+    view, filled = memoryview(buffer), 0
+    while filled < size:
+        got = pipe.readinto(view[filled:])
+        if not got:
+            raise WireError("the pipe ended inside a frame")
+        filled += got
+    return buffer
