@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gui.choices import Choices
+from PySide6.QtCore import QObject, Signal
+
 from gui.marks import MarkedText
 
 if TYPE_CHECKING:
@@ -12,15 +13,17 @@ if TYPE_CHECKING:
     from gui.views.base import Panel
 
 
-class Board:
+class Board(QObject):
     """The inputs of a page by the names of their fields, its panels by the keys of the values that they show.
 
-    Attributes:
-        choices: which alternatives were chosen; None where a task offers none.
+    Signals:
+        chosen(str, str, str): an alternative is to be used: for which part of the input, instead of what, and which.
     """
 
-    def __init__(self, choices: Choices | None = None) -> None:
-        self.choices = choices
+    chosen = Signal(str, str, str)
+
+    def __init__(self, parent: QObject | None = None):
+        super().__init__(parent)
         self.inputs: dict[str, Input] = {}
         self.outputs: dict[str, Panel] = {}
 

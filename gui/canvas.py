@@ -4,7 +4,7 @@ import time
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen, QTabletEvent
+from PySide6.QtGui import QColor, QPainter, QPen, QTabletEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.strokes import Stroke, bounds, path_of
@@ -37,6 +37,7 @@ class Canvas(QWidget):
         self._theirs: list[tuple[Sequence[Stroke], float]] = []
         self._began = 0.0
         self._writing = False
+        self._shown = QTransform()  # from the strokes' units to pixels
 
     def strokes(self) -> list[list[list[float]]]:
         return list(self._strokes)
@@ -83,7 +84,8 @@ class Canvas(QWidget):
 
     def _go_on(self, point: QPointF, pressure: float = 1.0) -> None:
         if self._writing:
-            self._strokes[-1].append([point.x(), point.y(), time.monotonic() - self._began])
+            place = self._shown.inverted()[0].map(point)
+            self._strokes[-1].append([place.x(), place.y(), time.monotonic() - self._began])
             self._pressures[len(self._strokes) - 1].append(pressure)
             self.update()
 
@@ -99,7 +101,8 @@ class Canvas(QWidget):
         if not self._strokes and not self._theirs:
             painter.setPen(QColor(colours.muted))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._placeholder)
-        self._fit(painter)
+        self._fit()
+        painter.setTransform(self._shown, True)
         for place, stroke in enumerate(self._strokes):
             self._paint(painter, stroke, colours.text, 1.0, self._pressures.get(place))
         for strokes, alpha in self._theirs:
@@ -107,16 +110,17 @@ class Canvas(QWidget):
                 self._paint(painter, stroke, colours.accent, alpha)
         painter.end()
 
-    def _fit(self, painter: QPainter) -> None:
+    def _fit(self) -> None:
         """Scales what lies outside the sheet into it; what was written here stays where it was written."""
-        box = bounds([*self._strokes, *(stroke for strokes, _ in self._theirs for stroke in strokes)])
-        room = self.rect().toRectF().adjusted(16, 16, -16, -16)
-        if box.isNull() or (self._writing or self.rect().toRectF().contains(box)):
+        if self._writing:
             return
-        scale = min(room.width() / max(box.width(), 1), room.height() / max(box.height(), 1))
-        painter.translate(room.center())
-        painter.scale(scale, scale)
-        painter.translate(-box.center())
+        box = bounds([*self._strokes, *(stroke for strokes, _ in self._theirs for stroke in strokes)])
+        sheet = self.rect().toRectF()
+        self._shown = QTransform()
+        if not box.isNull() and not sheet.contains(box):
+            scale = min((sheet.width() - 32) / max(box.width(), 1), (sheet.height() - 32) / max(box.height(), 1))
+            self._shown.translate(sheet.center().x(), sheet.center().y()).scale(scale, scale)
+            self._shown.translate(-box.center().x(), -box.center().y())
 
     def _paint(self, painter: QPainter, stroke: Stroke, colour: str, alpha: float, pressures=None) -> None:
         ink = QColor(colour)

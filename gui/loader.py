@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from gui.bridge import Bridge
-from suite.events import AnyEvent, Failed, Loaded, Progress, Unloaded
+from suite.events import AnyEvent, Cancelled, Failed, Loaded, Progress, Unloaded
 
 
 class Loader(QObject):
@@ -49,4 +49,6 @@ class Loader(QObject):
                 self.loaded, self.progress = None, None
             case Failed():
                 self.loaded, self.progress, self.error = None, None, event.message
+            case Cancelled():
+                self.progress = None
         self.changed.emit()

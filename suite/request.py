@@ -103,7 +103,16 @@ def value_of(option: AnyOption, value: Any) -> Any:
         case Number():
             return _number(option, value)
         case Switch():
-            words = {"on": True, "true": True, "yes": True, "1": True, "off": False, "false": False, "no": False, "0": False}
+            words = {
+                "on": True,
+                "true": True,
+                "yes": True,
+                "1": True,
+                "off": False,
+                "false": False,
+                "no": False,
+                "0": False,
+            }
             if isinstance(value, bool):
                 return value
             if str(value).lower() not in words:
@@ -111,7 +120,9 @@ def value_of(option: AnyOption, value: Any) -> Any:
             return words[str(value).lower()]
         case ShortText():
             if not isinstance(value, str) or len(value) > option.limit:
-                raise UserError(f"{option.name} must be at most {option.limit} characters of text. Received {value!r:.80}.")
+                raise UserError(
+                    f"{option.name} must be at most {option.limit} characters of text. Received {value!r:.80}."
+                )
             return value
 
 

@@ -58,6 +58,8 @@ class Rows:
 
     def close(self) -> None:
         with contextlib.suppress(OSError):  # a full disk, which `write` has told already
+            self.sync()
+        with contextlib.suppress(OSError):
             self._file.close()
 
     def _take_up(self) -> None:

@@ -94,7 +94,8 @@ class Batch:
             self._total = sum(1 for _ in self._items())
             entries = itertools.islice(enumerate(self._items(), 1), self._rows.done, None)
             while chunk := list(itertools.islice(entries, CHUNK)):
-                for (number, entry), outcome in zip(chunk, self._outcomes(client, [entry for _, entry in chunk])):
+                outcomes = self._outcomes(client, [entry for _, entry in chunk])
+                for outcome, (number, entry) in zip(outcomes, chunk, strict=True):
                     self._write(number, entry, outcome)
                     tell(self._tally())
                 self._rows.sync()
@@ -113,6 +114,7 @@ class Batch:
         answers = self._answers(client, [request for request in read if isinstance(request, Request)])
         for request in read:
             yield request if isinstance(request, Failed) else next(answers)
+        next(answers, None)  # what ends the chunk must not be taken for the end of the next one
 
     def _read(self, entry: Entry) -> Request | Failed:
         try:
@@ -130,14 +132,15 @@ class Batch:
             if isinstance(event, Item):
                 answered, self._lost = answered + 1, 0
                 yield event.outcome
-        if isinstance(event, Failed) and len(requests) == 1:
+        rest = requests[answered:] if isinstance(event, Failed) else []
+        if len(requests) > 1:
+            for request in rest:
+                yield from self._answers(client, [request])
+        elif rest:
             self._lost += 1
             if self._lost == LOST_IN_A_ROW:
                 raise _error(event)
             yield event
-        elif isinstance(event, Failed):
-            for request in requests[answered:]:
-                yield from self._answers(client, [request])
 
     def _next_event(self) -> AnyEvent:
         event = self._heard.get()

@@ -63,7 +63,9 @@ def _from_file(field: AnyField, path: Path):
 
 def _sized(field: AnyField) -> AnyField:
     """The field, with a limit in bytes: ink is limited by points, a point takes some fifty bytes of a file."""
-    return TextField(name=field.name, label=field.label, limit=50 * field.limit) if isinstance(field, InkField) else field
+    return (
+        TextField(name=field.name, label=field.label, limit=50 * field.limit) if isinstance(field, InkField) else field
+    )
 
 
 def _decoded(body: bytes, what: str) -> str:

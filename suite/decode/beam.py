@@ -137,7 +137,7 @@ class BeamSearch:
         )
 
     def _forced(self, limits, prefixes, batch) -> np.ndarray:
-        """The token that each item must take at each step, int32 [batch, steps]: its prefix, and the end at its limit."""
+        """What each item must take at each step, int32 [batch, steps]: its prefix, and the end at its limit."""
         steps = -(-max(limits) // CHUNK) * CHUNK + CHUNK
         forced = np.full((batch, steps), FREE, np.int32)
         for item, limit in enumerate(limits):
@@ -158,7 +158,7 @@ def _check(limits, beams, best, penalty, chunk, prefixes, copies) -> None:
         raise ValueError(f"`chunk` must be from 1 to {CHUNK}. Received: chunk={chunk}")
     for name, values in (("prefixes", prefixes), ("copies", copies)):
         if values is not None and len(values) != len(limits):
-            raise ValueError(f"`{name}` must have one entry for each of `limits`. Received: {len(values)}, {len(limits)}")
+            raise ValueError(f"`{name}` must have an entry for each limit. Received: {len(values)}, {len(limits)}")
     for prefix, limit in zip(prefixes or (), limits):
         if len(prefix) >= limit:
             raise ValueError(f"A prefix must be shorter than its limit. Received: {len(prefix)} tokens, limit={limit}")

@@ -125,7 +125,8 @@ class Chunk:
     def _looks(self, beams: Beams, memory: Any) -> tf.TensorSpec | None:
         """What the step's attention is like, or None: the loop must know before it makes its first step."""
         shapes = tf.nest.map_structure(tf.TensorSpec.from_tensor, (beams.tokens, beams.state, memory))
-        return tf.function(lambda *arguments: self._step(*arguments)[2]).get_concrete_function(*shapes).structured_outputs
+        trial = tf.function(lambda *arguments: self._step(*arguments)[2]).get_concrete_function(*shapes)
+        return trial.structured_outputs
 
     def _choose(self, beams, log_probabilities, forced, rules):
         """The best continuations, and the row [rows] that each of them goes on from."""

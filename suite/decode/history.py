@@ -80,24 +80,24 @@ class History:
         ranked = np.where(finished & np.isfinite(scores), scores, -np.inf)
         order = np.argsort(-ranked, axis=1, kind="stable")[:, :best]
         tokens, asked = self.paths(order)
-        return [
-            [
-                self._hypothesis(item, tokens[item, i], asked[item, i], scores[item, beam], log_probabilities[item, beam])
-                for i, beam in enumerate(order[item])
-                if np.isfinite(ranked[item, beam])
-            ]
-            for item in range(len(order))
-        ]
 
-    def _hypothesis(self, item, tokens, asked, score, log_probability) -> Hypothesis:
-        tokens = self._cut(tokens)
-        attention = None
-        if self._attention:
-            positions = self._attention[0].shape[-1]
-            attention = np.zeros((len(tokens), positions), np.float32)
-            for step in range(len(tokens)):
-                attention[step] = self._attention[step][item, asked[step]]
-        return Hypothesis(tokens, float(score), float(log_probability), attention)
+        def read(item, place):
+            beam = order[item, place]
+            figures = float(scores[item, beam]), float(log_probabilities[item, beam])
+            line = self._cut(tokens[item, place])
+            return Hypothesis(line, *figures, self._looks(item, asked[item, place, : len(line)]))
+
+        counts = np.minimum(np.isfinite(ranked).sum(axis=1), best)
+        return [[read(item, place) for place in range(count)] for item, count in enumerate(counts)]
+
+    def _looks(self, item: int, asked: np.ndarray) -> np.ndarray | None:
+        """The attention of one item, of the beams that were asked at its first `len(asked)` steps."""
+        if not self._attention:
+            return None
+        looks = np.empty((len(asked), self._attention[0].shape[-1]), np.float32)
+        for step, beam in enumerate(asked):
+            looks[step] = self._attention[step][item, beam]
+        return looks
 
     def _cut(self, tokens: np.ndarray) -> list[int]:
         tokens = tokens.tolist()

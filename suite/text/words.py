@@ -23,7 +23,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_FORMS = {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "``": '"', "''": '"', "\u2026": "...", "\u2013": "-"}
+_QUOTES = {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "``": '"', "''": '"'}
+_FORMS = _QUOTES | {"\u2026": "...", "\u2013": "-"}
 _LONG_RUN = re.compile(r"(.)\1{2,}")
 _ANY_RUN = re.compile(r"(.)\1+")
 _LETTERS = string.ascii_lowercase
@@ -47,6 +48,7 @@ def tokenise(text: str) -> list[Token]:
     return [Token(_form(match.group()), *match.span()) for match in _TOKEN.finditer(text)]
 
 
+@functools.lru_cache(maxsize=200_000)
 def _form(token: str) -> str:
     """A token as the vocabulary has it: lower case, plain signs, one form for all links and for all user names."""
     if token in _FORMS:

@@ -89,7 +89,8 @@ class Child:
             log.warning("the inference process said something that is no frame: %s", error)
             self.reason = self.reason or "said something that cannot be understood"
         self._process.kill()  # without effect on one that has ended
-        self.reason = self.reason or _reason(self._process.wait())
+        status = self._process.wait()
+        self.reason = self.reason or _reason(status)
         self._outbox.put(None)
         pipe.close()
         self._heard(self, None)

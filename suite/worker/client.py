@@ -1,5 +1,6 @@
 """The owner of the inference process: starts it, talks to it, replaces it. Knows no Qt."""
 
+import contextlib
 import itertools
 import logging
 import os
@@ -68,8 +69,7 @@ class Client:
 
     def start(self) -> None:
         """Starts the process, if it does not run."""
-        if not self._put(self._start):
-            raise RuntimeError("The client is closed. Make another one.")
+        self._put(self._start)
 
     def load(self, task: str, model: Path | None = None, device: str = "cpu") -> None:
         """Loads a task's model. Slot "load:TASK" gets `Progress`es, then `Loaded`, `Failed` or `Cancelled`."""
@@ -98,7 +98,8 @@ class Client:
 
     def cancel(self, slot: str) -> None:
         """Ends what runs or waits in a slot with `Cancelled`; replaces a process that does not hear it in time."""
-        self._put(partial(self._desk.cancel, slot))
+        with contextlib.suppress(RuntimeError):  # closing has cancelled everything
+            self._put(partial(self._desk.cancel, slot))
 
     def close(self, timeout: float = 5) -> None:
         """Cancels everything, ends the process (by force after `timeout` seconds) and joins the threads."""
@@ -117,21 +118,19 @@ class Client:
 
     def _load(self, task: str, model: Path | None = None, device: str = "cpu") -> Load:
         folder = model or self._models.get(task) or places.model_folder(task)
-        return Load(id=next(self._numbers), task=task, model=str(folder), device=device)
+        return Load(id=next(self._numbers), task=task, model=os.path.abspath(folder), device=device)
 
     def _submit(self, slot: str, work: Work) -> None:
-        self.start()
-        self._put(partial(self._desk.submit, Job(slot, work)))
+        self._put(partial(self._accept, Job(slot, work)))
 
-    def _put(self, action: Callable[[], None]) -> bool:
-        """Has something done in the client's thread; False where that has ended."""
+    def _put(self, action: Callable[[], None]) -> None:
+        """Has something done in the client's thread."""
         with self._starting:
             if self._closed:
-                return False
+                raise RuntimeError("The client is closed. Make another one.")
             if not self._thread.is_alive():
                 self._thread.start()
             self._inbox.put(action)
-            return True
 
     # The client's thread
 
@@ -148,9 +147,17 @@ class Client:
             action()
         self._desk.abandon(Cancelled())
 
+    def _accept(self, job: Job) -> None:
+        self._desk.submit(job)
+        self._start()
+
     def _start(self) -> None:
-        if self._child is None:
+        if self._child is not None:
+            return
+        try:
             self._child = Child(self._arguments, lambda *heard: self._inbox.put(partial(self._hear, *heard)))
+        except OSError as error:
+            self._give_up(f"cannot be started: {error.strerror}")
 
     def _send(self, message: Message) -> None:
         if self._child is not None:
@@ -187,7 +194,11 @@ class Client:
             self._tell("", Restarted(reason=child.reason))
             self._start()
         else:
-            log.error("the inference process %s %d times in a row", child.reason, self._vain)
-            failure = Failed(message=f"The inference process {child.reason} and cannot be kept running.", status=4)
-            self._desk.abandon(failure)
-            self._tell("", failure)
+            self._give_up(f"{child.reason} and cannot be kept running")
+
+    def _give_up(self, why: str) -> None:
+        """Fails all that waits; the next request tries again."""
+        log.error("the inference process %s", why)
+        failure = Failed(message=f"The inference process {why}. The log says more.", status=4)
+        self._desk.abandon(failure)
+        self._tell("", failure)

@@ -68,7 +68,7 @@ class Desk:
         """Takes in what the process says."""
         match message:
             case Ready():
-                self._ready, self.answered = True, False
+                self._ready = True
             case Dropped():
                 self._loaded.discard(message.task)
             case Begun() | Said():
@@ -88,7 +88,7 @@ class Desk:
     def lose(self, reason: str) -> None:
         """The process has ended: what it was at is done again, once; what was stopping has stopped."""
         lost, self._running = sorted(self._running, key=lambda job: job.many), []
-        self._ready = False
+        self._ready = self.answered = False
         self._loaded.clear()
         guilty = next((job for job in lost if job.begun), None)  # the inner one, if there are two
         if guilty is not None:

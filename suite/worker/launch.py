@@ -19,4 +19,4 @@ def command(*arguments: str) -> list[str]:
 
 def variables() -> dict[str, str]:
     """The environment of an inference process: what can be imported here can be imported there."""
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path), "PYTHONUTF8": "1"}
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(map(os.path.abspath, sys.path)), "PYTHONUTF8": "1"}

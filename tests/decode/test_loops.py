@@ -45,7 +45,8 @@ def test_the_token_that_would_complete_a_copy_too_many_is_banned(phrase, copies)
 
 
 def test_rows_keep_what_is_theirs_when_they_are_reordered():
-    loops = Loops.start(2).follow(tf.constant([0, 1]), tf.constant([3, 7])).follow(tf.constant([1, 0]), tf.constant([7, 3]))
+    stay, swap = tf.constant([0, 1]), tf.constant([1, 0])
+    loops = Loops.start(2).follow(stay, tf.constant([3, 7])).follow(swap, tf.constant([7, 3]))
     banned = loops.banned(tf.constant([2, 2])).numpy()
     assert 7 in banned[0] and 3 in banned[1]
     assert 3 not in banned[0] and 7 not in banned[1]

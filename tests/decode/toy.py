@@ -12,6 +12,8 @@ WIDTH = 6
 class Toy:
     """A recurrent network that attends to its memory; every token it has seen changes what it says next.
 
+    It knows the time too: otherwise it would settle down, and the same tokens in another order would tie.
+
     Args:
         seed: where its weights come from.
         vocabulary: number of tokens.
@@ -24,6 +26,7 @@ class Toy:
         self.vocabulary = vocabulary
         self.words = rng.normal(size=(vocabulary, WIDTH))
         self.again = rng.normal(size=(WIDTH, WIDTH))
+        self.tides = rng.uniform(0.5, 2.5, size=WIDTH)
         self.out = sharpness * rng.normal(size=(WIDTH, vocabulary))
         self.stubborn = stubborn
         self.traces = 0
@@ -38,24 +41,28 @@ class Toy:
         mask = np.zeros((len(memories), positions), bool)
         for i, memory in enumerate(memories):
             keys[i, : len(memory)], mask[i, : len(memory)] = memory, True
-        return {"keys": tf.constant(keys), "mask": tf.constant(mask)}, {"h": tf.zeros((len(memories), WIDTH))}
+        return {"keys": tf.constant(keys), "mask": tf.constant(mask)}, self.state(len(memories))
+
+    def state(self, rows: int):
+        return {"h": tf.zeros((rows, WIDTH)), "time": tf.zeros((rows, 1))}
 
     def step(self, tokens, state, memory):
         """For `BeamSearch`; counts how often it is traced."""
         self.traces += 1
-        words, again, out = (tf.constant(x, tf.float32) for x in (self.words, self.again, self.out))
-        h = tf.tanh(tf.gather(words, tokens) + state["h"] @ again)
+        words, again, tides, out = (tf.constant(x, tf.float32) for x in (self.words, self.again, self.tides, self.out))
+        time = state["time"] + 1
+        h = tf.tanh(tf.gather(words, tokens) + state["h"] @ again + tf.sin(tides * time))
         looks = tf.where(memory["mask"], tf.einsum("rpw,rw->rp", memory["keys"], h), -1e9)
         attention = tf.nn.softmax(looks)
         h = h + tf.einsum("rp,rpw->rw", attention, memory["keys"])
         logits = h @ out + self.stubborn * tf.one_hot(tokens, self.vocabulary)
-        return tf.nn.log_softmax(logits), {"h": h}, attention
+        return tf.nn.log_softmax(logits), {"h": h, "time": time}, attention
 
     def follow(self, memory: np.ndarray, tokens: list[int], start: int) -> tuple[np.ndarray, np.ndarray]:
         """In numpy: log probabilities [len(tokens) + 1, vocabulary] of what comes next, and attention beside them."""
         h, said, looked = np.zeros(WIDTH), [], []
-        for token in (start, *tokens):
-            h = np.tanh(self.words[token] + h @ self.again)
+        for time, token in enumerate((start, *tokens), 1):
+            h = np.tanh(self.words[token] + h @ self.again + np.sin(self.tides * time))
             looks = np.exp(memory @ h)
             attention = looks / looks.sum()
             h = h + attention @ memory

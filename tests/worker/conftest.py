@@ -59,6 +59,26 @@ def loaded(client: Client, ear: Ear) -> Client:
     return client
 
 
+@pytest.fixture(scope="module")
+def shared(dummy_model: Path) -> Iterator[tuple[Client, list[Ear]]]:
+    """A loaded client for a whole module, and the ear that it speaks to at present."""
+    ears = [Ear()]
+    client = Client(lambda slot, event: ears[0](slot, event), tasks=DUMMY, models={"dummy": dummy_model})
+    client.load("dummy")
+    ears[0].wait("load:dummy", Loaded)
+    yield client, ears
+    client.close()
+
+
+@pytest.fixture
+def steady(shared: tuple[Client, list[Ear]], ear: Ear) -> Iterator[Client]:
+    """A loaded client for tests that leave its process alive; quicker than one of their own."""
+    client, ears = shared
+    ears[0], pid = ear, client.pid
+    yield client
+    assert client.pid == pid and alive(pid), "use `loaded`"
+
+
 def text(words: str, **options: object) -> Request:
     return Request(inputs={"text": words}, options=options)
 

@@ -14,9 +14,7 @@ from suite.text.spans import origins, words
 Attention = Callable[[Sequence[int], Sequence[int]], np.ndarray]
 
 
-def aligned(
-    text: str, target: str, sentence: Sentence, place: Span, pieces: Pieces, attention: Attention
-) -> dict:
+def aligned(text: str, target: str, sentence: Sentence, place: Span, pieces: Pieces, attention: Attention) -> dict:
     """One part of an `AlignmentView`.
 
     Args:

@@ -64,7 +64,9 @@ def read_pairs(path: Path) -> list[Pair]:
                     )
                 pairs.append(cells)
     except FileNotFoundError:
-        raise UserError(f"There is no file {path}. Name a file of sentence pairs, or a folder that holds them.") from None
+        raise UserError(
+            f"There is no file {path}. Name a file of sentence pairs, or a folder that holds them."
+        ) from None
     except (OSError, EOFError, UnicodeDecodeError, lzma.LZMAError) as error:
         raise UserError(f"{path} cannot be read as UTF-8 sentence pairs after line {len(pairs)}: {error}.") from None
     if not pairs:
@@ -162,7 +164,9 @@ class PairBatches(Slices):
         shifted = [[START, *target] for target in targets]
         expected = [[*target, END] for target in targets]
         sources = [[*source, END] for source in sources]
-        return {"source": pad(sources, -(-max(map(len, sources)) // 4) * 4), "target": pad(shifted, length)}, pad(expected, length)
+        return {"source": pad(sources, -(-max(map(len, sources)) // 4) * 4), "target": pad(shifted, length)}, pad(
+            expected, length
+        )
 
     def _noised(self, number, length, rng):
         """One pair's ids; its plain segmentation where the noise would not fit."""

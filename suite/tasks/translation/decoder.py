@@ -92,7 +92,9 @@ class Decoder:
         while len(self._known) > _REMEMBERED:
             self._known.popitem(last=False)
 
-    def translate_all(self, sentences: Sequence[Sentence], search: Search, cancel: Cancel | None = None) -> Iterator[int]:
+    def translate_all(
+        self, sentences: Sequence[Sentence], search: Search, cancel: Cancel | None = None
+    ) -> Iterator[int]:
         """Translates sentences into memory, those of like length side by side; yields how many are done."""
         order = sorted((s for s in sentences if s.ids), key=lambda s: len(s.ids))
         order = order[: _REMEMBERED - TOGETHER]
@@ -141,7 +143,8 @@ class Decoder:
                     yield [[Candidate(self._pieces.decode(tokens), 0.0)] for tokens in event.tokens]
                 else:
                     yield [
-                        [Candidate(self._pieces.decode(h.tokens), h.score) for h in hypotheses] for hypotheses in event.items
+                        [Candidate(self._pieces.decode(h.tokens), h.score) for h in hypotheses]
+                        for hypotheses in event.items
                     ]
 
 

@@ -42,11 +42,18 @@ class Translator(keras.Model):
         self.dropout_rate = dropout
         self.label_smoothing = label_smoothing
         self.embedding = keras.layers.Embedding(
-            vocabulary, units, embeddings_initializer=keras.initializers.RandomNormal(stddev=units**-0.5), name="embedding"
+            vocabulary,
+            units,
+            embeddings_initializer=keras.initializers.RandomNormal(stddev=units**-0.5),
+            name="embedding",
         )
         self.encoder = [self._bidirectional(f"encoder_{i + 1}") for i in range(encoder_layers)]
-        self.encoder_norms = [keras.layers.LayerNormalization(name=f"encoder_norm_{i + 1}") for i in range(encoder_layers)]
-        self.bridge = [keras.layers.Dense(units, activation="tanh", name=f"bridge_{name}") for name in ("h1", "c1", "h2", "c2")]
+        self.encoder_norms = [
+            keras.layers.LayerNormalization(name=f"encoder_norm_{i + 1}") for i in range(encoder_layers)
+        ]
+        self.bridge = [
+            keras.layers.Dense(units, activation="tanh", name=f"bridge_{name}") for name in ("h1", "c1", "h2", "c2")
+        ]
         self.asker = self._lstm(units, "decoder_1")
         self.asker_norm = keras.layers.LayerNormalization(name="decoder_norm_1")
         self.attention = Attention(units, heads, name="attention")

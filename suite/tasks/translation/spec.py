@@ -65,7 +65,9 @@ SPEC = TaskSpec(
         Sample(title="A description", inputs={"text": "Two children are playing with a brown dog on the beach."}),
         Sample(
             title="A few sentences",
-            inputs={"text": "Mr. Smith lost his keys this morning. He can't remember where he put them. Have you seen them?"},
+            inputs={
+                "text": "Mr. Smith lost his keys this morning. He can't remember where he put them. Have you seen them?"
+            },
         ),
     ),
     working="Translating",

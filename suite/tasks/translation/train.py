@@ -48,7 +48,9 @@ def train(data: Path, out: Path, limit: int | None = None, epochs: int = 12, res
     model = Translator(len(pieces))
     model.build()
     judge = _judge(data, pieces) if data.is_dir() else None
-    run.fit(model, lambda first: PairBatches(corpora, pieces, seed=SEED, first=first), out, epochs, peak=1e-3, judge=judge)
+    run.fit(
+        model, lambda first: PairBatches(corpora, pieces, seed=SEED, first=first), out, epochs, peak=1e-3, judge=judge
+    )
     artefact.write(
         out,
         task="translation",
@@ -86,4 +88,6 @@ def _judge(data: Path, pieces: Pieces):
             rows = [(s, t) for s, t in rows if max(len(s), len(t)) < 24]
             x = {"source": pad([[*s, END] for s, _ in rows], 24), "target": pad([[START, *t] for _, t in rows], 24)}
             sets[name] = x, pad([[*t, END] for _, t in rows], 24)
-    return lambda model: {f"dev {name}": model.evaluate(x, y, batch_size=128, verbose=0) for name, (x, y) in sets.items()}
+    return lambda model: {
+        f"dev {name}": model.evaluate(x, y, batch_size=128, verbose=0) for name, (x, y) in sets.items()
+    }

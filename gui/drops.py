@@ -1,0 +1,70 @@
+"""Files and pictures that are dropped on a page or pasted into it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QMimeData, QObject
+
+from gui.marks import MarkedText
+from suite.errors import UserError
+
+if TYPE_CHECKING:
+    from gui.page import Page
+
+
+class Drops(QObject):
+    """Takes what is dragged anywhere over a page into the field that it fits."""
+
+    def __init__(self, page: Page):
+        super().__init__(page)
+        self._page = page
+        page.setAcceptDrops(True)
+        page.installEventFilter(self)
+
+    def eventFilter(self, watched, event) -> bool:  # noqa: N802
+        kind = event.type()
+        if kind == QEvent.Type.DragEnter and _usable(event.mimeData()):
+            self._show_over(True)
+            event.acceptProposedAction()
+            return True
+        if kind == QEvent.Type.DragLeave:
+            self._show_over(False)
+        if kind == QEvent.Type.Drop:
+            self._show_over(False)
+            take(self._page, event.mimeData())
+            event.acceptProposedAction()
+            return True
+        return False
+
+    def _show_over(self, over: bool) -> None:
+        for part in self._page.inputs.values():
+            part.set_drop(over)
+
+
+def take(page: Page, data: QMimeData) -> None:
+    """Gives a page what was dropped or pasted: a file, a picture or text."""
+    if paths := _paths(data):
+        page.open(paths[0])
+        if len(paths) > 1:
+            page.notice.emit(f"Only {paths[0].name} was opened: this page takes one file at a time.")
+        return
+    try:
+        if any(part.paste(data) for part in page.inputs.values()):
+            return
+    except UserError as error:
+        page.notice.emit(str(error))
+        return
+    text = next((part for part in page.inputs.values() if isinstance(part.surface, MarkedText)), None)
+    if text and data.hasText():
+        text.surface.setFocus()
+        text.surface.insertFromMimeData(data)
+
+
+def _paths(data: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def _usable(data: QMimeData) -> bool:
+    return bool(_paths(data)) or data.hasImage() or data.hasText()

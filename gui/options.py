@@ -1,0 +1,146 @@
+"""The card of a task's options: one control for each, made from the spec."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QSlider, QWidget
+
+from gui.card import Card
+from gui.controls import ComboBox
+from suite.spec import AnyOption, Choice, Number, ShortText, Switch
+
+_COLUMNS = 2
+
+
+class OptionsCard(Card):
+    """Controls in a grid, each with its label and its help.
+
+    Signals:
+        edited(): an option is another.
+    """
+
+    edited = Signal()
+
+    def __init__(self, options: tuple[AnyOption, ...], parent: QWidget | None = None):
+        super().__init__("Options", parent=parent)
+        self._controls = {option.name: _make(option) for option in options}
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(32)
+        grid.setVerticalSpacing(12)
+        for place, control in enumerate(self._controls.values()):
+            control.edited.connect(self.edited)
+            grid.addWidget(control, place // _COLUMNS, place % _COLUMNS)
+            grid.setColumnStretch(place % _COLUMNS, 1)
+        self.body.addLayout(grid)
+
+    def values(self) -> dict[str, Any]:
+        """The options as a request takes them."""
+        return {name: control.value() for name, control in self._controls.items()}
+
+    def set_values(self, values: dict[str, Any]) -> None:
+        """Shows values that were kept; what does not fit an option any more is left."""
+        for name, value in values.items():
+            if name in self._controls:
+                self._controls[name].set_value(value)
+
+
+class _Control(QWidget):
+    """An option's label, its control and, where it is no part of the control, its value."""
+
+    edited = Signal()
+
+    def __init__(self, option: AnyOption, control: QWidget):
+        super().__init__()
+        self.option = option
+        control.setAccessibleName(option.label)
+        control.setAccessibleDescription(option.help)
+        self.setToolTip(option.help)
+        self._label = QLabel(option.label)
+        self._label.setProperty("tone", "muted")
+        self._label.setBuddy(control)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self._label)
+        row.addWidget(control, 1)
+        self.control = control
+
+
+class _NumberControl(_Control):
+    def __init__(self, option: Number):
+        super().__init__(option, QSlider(Qt.Orientation.Horizontal))
+        self._figure = QLabel()
+        self._figure.setMinimumWidth(self._figure.fontMetrics().horizontalAdvance(f"{option.high:g}.00"))
+        self._figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.layout().addWidget(self._figure)
+        self.control.setRange(0, round((option.high - option.low) / option.step))
+        self.control.valueChanged.connect(self._changed)
+        self.set_value(option.default)
+        self._show()
+
+    def value(self) -> float | int:
+        value = min(self.option.low + self.control.value() * self.option.step, self.option.high)
+        return round(value) if self.option.whole else round(value, 10)
+
+    def set_value(self, value: Any) -> None:
+        if isinstance(value, (int, float)):
+            self.control.setValue(round((value - self.option.low) / self.option.step))
+
+    def _changed(self) -> None:
+        self._show()
+        self.edited.emit()
+
+    def _show(self) -> None:
+        self._figure.setText(f"{self.value():g}")
+        self.control.setToolTip(f"{self.option.help} Now {self.value():g}.")
+
+
+class _ChoiceControl(_Control):
+    def __init__(self, option: Choice):
+        super().__init__(option, ComboBox())
+        self.control.addItems(option.choices)
+        self.set_value(option.default)
+        self.control.currentIndexChanged.connect(lambda _: self.edited.emit())
+
+    def value(self) -> str:
+        return self.control.currentText()
+
+    def set_value(self, value: Any) -> None:
+        if value in self.option.choices:
+            self.control.setCurrentText(value)
+
+
+class _SwitchControl(_Control):
+    def __init__(self, option: Switch):
+        super().__init__(option, QCheckBox(option.label))
+        self._label.hide()
+        self.set_value(option.default)
+        self.control.toggled.connect(lambda _: self.edited.emit())
+
+    def value(self) -> bool:
+        return self.control.isChecked()
+
+    def set_value(self, value: Any) -> None:
+        self.control.setChecked(value is True)
+
+
+class _TextControl(_Control):
+    def __init__(self, option: ShortText):
+        super().__init__(option, QLineEdit())
+        self.control.setMaxLength(option.limit)
+        self.set_value(option.default)
+        self.control.textChanged.connect(lambda _: self.edited.emit())
+
+    def value(self) -> str:
+        return self.control.text()
+
+    def set_value(self, value: Any) -> None:
+        if isinstance(value, str):
+            self.control.setText(value)
+
+
+_KINDS = {Number: _NumberControl, Choice: _ChoiceControl, Switch: _SwitchControl, ShortText: _TextControl}
+
+
+def _make(option: AnyOption) -> _Control:
+    return _KINDS[type(option)](option)

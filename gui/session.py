@@ -1,0 +1,90 @@
+"""What was typed, kept in a small file: read at the start, written soon after each change, whole or not at all."""
+
+import contextlib
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import QObject, QTimer, Signal
+
+WITHIN = 1000  # milliseconds after a change
+
+
+class TaskState(msgspec.Struct):
+    """What a user gave one task."""
+
+    inputs: dict[str, Any] = {}
+    options: dict[str, Any] = {}
+
+
+class State(msgspec.Struct):
+    """What comes back at the next start."""
+
+    version: int = 1
+    task: str = ""
+    tasks: dict[str, TaskState] = {}
+    theme: str = "system"
+    scale: float = 1.0
+    size: tuple[int, int] = (1280, 800)
+
+
+class Session(QObject):
+    """Keeps a state on disk.
+
+    A file that cannot be read is set aside, one that cannot be written is said; neither stops the window.
+
+    Signals:
+        trouble(str): what went wrong, in a sentence.
+    """
+
+    trouble = Signal(str)
+
+    def __init__(self, path: Path, parent: QObject | None = None):
+        super().__init__(parent)
+        self._path = path
+        self._collect: Callable[[], State] | None = None
+        self._said = False
+        self._timer = QTimer(self, singleShot=True, interval=WITHIN)
+        self._timer.timeout.connect(self.save)
+
+    def read(self) -> tuple[State, str]:
+        """The state of the last time, and a sentence if it could not be read."""
+        try:
+            return msgspec.json.decode(self._path.read_bytes(), type=State), ""
+        except FileNotFoundError:
+            return State(), ""
+        except (OSError, msgspec.DecodeError) as error:
+            aside = self._path.with_suffix(".damaged")
+            with contextlib.suppress(OSError):
+                os.replace(self._path, aside)
+            return State(), f"What was typed last time cannot be read ({error}). The file was set aside as {aside}."
+
+    def follow(self, collect: Callable[[], State]) -> None:
+        """From now on `collect` says what is to be kept."""
+        self._collect = collect
+
+    def touch(self) -> None:
+        """Something changed: it is on disk within `WITHIN`, however much changes meanwhile."""
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def save(self) -> None:
+        """Writes the state now."""
+        self._timer.stop()
+        if self._collect is None:
+            return
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            new = self._path.with_suffix(".new")
+            with open(new, "wb") as file:
+                file.write(msgspec.json.encode(self._collect()))
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(new, self._path)
+            self._said = False
+        except OSError as error:
+            if not self._said:
+                self._said = True
+                self.trouble.emit(f"What you type cannot be kept for the next start: {error}.")

@@ -1,0 +1,42 @@
+"""Views: one module for each kind of output and explanation."""
+
+from gui.board import Board
+from gui.views.alignment import AlignmentPanel
+from gui.views.alternatives import AlternativesPanel
+from gui.views.base import Panel
+from gui.views.curve import CurvePanel
+from gui.views.heatmap import HeatmapPanel
+from gui.views.ink import InkPanel
+from gui.views.label import LabelPanel
+from gui.views.table import TablePanel
+from gui.views.text import TextPanel
+from gui.views.token_weights import TokenWeightsPanel
+from suite.spec import (
+    AlignmentView,
+    AlternativesView,
+    AnyView,
+    CurveView,
+    HeatmapView,
+    InkView,
+    LabelView,
+    TableView,
+    TextView,
+    TokenWeightsView,
+)
+
+_KINDS = {
+    TextView: TextPanel,
+    AlternativesView: AlternativesPanel,
+    LabelView: LabelPanel,
+    InkView: InkPanel,
+    CurveView: CurvePanel,
+    TokenWeightsView: TokenWeightsPanel,
+    AlignmentView: AlignmentPanel,
+    HeatmapView: HeatmapPanel,
+    TableView: TablePanel,
+}
+
+
+def make(view: AnyView, board: Board) -> Panel:
+    """The panel for a view."""
+    return _KINDS[type(view)](view, board, board)

@@ -1,0 +1,93 @@
+"""The view of other results to choose from: those of the part under the cursor, and a click takes one."""
+
+from typing import Any
+
+from gui.board import Board
+from gui.card import Card
+from gui.views.base import Panel
+from gui.views.rows import Row
+from suite.spec import AlternativesView
+
+SHOWN = 5
+
+
+class AlternativesPanel(Panel):
+    """Rows of alternatives, each with its score; the one that is in use is lit.
+
+    The places of its rows are kept while a result streams in, and they cannot be clicked until they fit it again.
+    """
+
+    def __init__(self, view: AlternativesView, board: Board, parent=None):
+        super().__init__(view, board, parent)
+        self._source = board.first_source()
+        self._card = Card(view.label, view.unit)
+        self._card.body.setSpacing(2)
+        self._card.layout().setContentsMargins(20, 8, 20, 12)
+        self._rows = [Row() for _ in range(SHOWN)]
+        for place, row in enumerate(self._rows):
+            row.clicked.connect(lambda _=False, place=place: self._choose(place))
+            self._card.body.addWidget(row)
+        self._card.body.addStretch(1)
+        self.cards = [self._card]
+        self._parts: list[dict[str, Any]] = []
+        self._part = 0
+        if self._source and view.segments:
+            self._source.cursorPositionChanged.connect(lambda: self._follow("source", self._source.caret()))
+            board.target(view.replaces).cursorPositionChanged.connect(self._follow_target)
+        self.clear()
+
+    def show(self, values: dict[str, Any], final: bool = True) -> None:
+        if not final:
+            return
+        text = values.get(self.view.replaces, "")
+        whole = {"source": [0, len(self._typed())], "target": [0, len(text)], "alternatives": self.payload(values) or []}
+        self._text = text
+        self._parts = list(values.get(self.view.segments) or ()) if self.view.segments else [whole]
+        self._part = min(self._part, max(0, len(self._parts) - 1))
+        if self._source and self.view.segments:
+            self._find("source", self._source.caret())
+        self._show_part()
+
+    def clear(self) -> None:
+        self._text, self._parts, self._part = "", [], 0
+        self._show_part()
+
+    def outdate(self) -> None:
+        for row in self._rows:
+            row.setEnabled(False)
+
+    def rows(self) -> list[Row]:
+        """The rows that show something."""
+        return [row for row in self._rows if row.text()]
+
+    def _follow_target(self) -> None:
+        self._follow("target", self.board.target(self.view.replaces).caret())
+
+    def _follow(self, side: str, caret: int) -> None:
+        before = self._part
+        self._find(side, caret)
+        if self._part != before and self._rows[0].isEnabled():
+            self._show_part()
+
+    def _find(self, side: str, caret: int) -> None:
+        """Makes the part at a caret the one that is shown; between two parts it is the one before."""
+        starts = [place for place, part in enumerate(self._parts) if part[side][0] <= caret]
+        self._part = starts[-1] if starts else 0
+
+    def _show_part(self) -> None:
+        part = self._parts[self._part] if self._parts else {"target": [0, 0], "alternatives": []}
+        shown = self._text[slice(*part["target"])]
+        alternatives = part["alternatives"][:SHOWN]
+        for row, alternative in zip(self._rows, [*alternatives, *[None] * SHOWN]):
+            row.show_alternative(alternative, bool(alternative) and alternative["text"] == shown)
+        several = f" · {self._part + 1} of {len(self._parts)}" if len(self._parts) > 1 else ""
+        self._card.set_label(self.view.label + several)
+
+    def _choose(self, place: int) -> None:
+        part = self._parts[self._part]
+        alternatives = part["alternatives"]
+        source = self._typed()[slice(*part["source"])]
+        self.board.chosen.emit(source, alternatives[0]["text"], alternatives[place]["text"])
+
+    def _typed(self) -> str:
+        return self._source.text() if self._source else ""

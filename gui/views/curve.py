@@ -1,0 +1,70 @@
+"""The view of a figure that changes step by step, as a line; pointing at a step lights up its word."""
+
+from typing import Any
+
+from gui.board import Board
+from gui.card import Card
+from gui.figures import share
+from gui.views.base import Panel
+from gui.views.plot import Plot
+from suite.spec import CurveView
+
+
+class CurvePanel(Panel):
+    """A line under the text; the step pointed at is named at the card's top right."""
+
+    def __init__(self, view: CurveView, board: Board, parent=None):
+        super().__init__(view, board, parent)
+        self._text = board.first_source()
+        self._data: dict[str, Any] = {}
+        self._card = Card(view.label, view.unit)
+        self._plot = Plot(view.label)
+        self._plot.pointed.connect(self._point)
+        self._card.setFocusProxy(self._plot)
+        self._card.body.addWidget(self._plot)
+        self.cards = [self._card]
+        if self._text:
+            self._text.pointed.connect(self._point_from_text)
+
+    def show(self, values: dict[str, Any], final: bool = True) -> None:
+        data = self.payload(values)
+        if data is None:
+            return
+        self._card.unsay()
+        self._data = data
+        self._plot.show_values(data["values"], data["low"], data["high"])
+        self._plot.setAccessibleDescription(self._describe())
+
+    def clear(self) -> None:
+        self._data = {}
+        self._plot.show_values([], 0, 1)
+        self._light(-1)
+
+    def outdate(self) -> None:
+        self._light(-1)
+        self._data = {**self._data, "spans": ()} if self._data else {}
+
+    def _point(self, step: int) -> None:
+        self._card.set_unit(self._name(step) if step >= 0 else self.view.unit)
+        self._light(step)
+
+    def _point_from_text(self, place: int) -> None:
+        spans = self._data.get("spans", ())
+        found = next((step for step, (start, end) in enumerate(spans) if start <= place < end), -1)
+        self._plot.point(found)
+
+    def _light(self, step: int) -> None:
+        spans = self._data.get("spans", ())
+        self.light(self._text, [spans[step]] if 0 <= step < len(spans) else [], outlined=True)
+
+    def _name(self, step: int) -> str:
+        value = float(self._data["values"][step])
+        shares = (self._data["low"], self._data["high"]) == (0, 1)
+        return f"“{self._data['steps'][step]}” {share(value) if shares else f'{value:+.2f}'} {self.view.unit}".strip()
+
+    def _describe(self) -> str:
+        values = list(self._data["values"])
+        if not values:
+            return "No steps."
+        highest = max(range(len(values)), key=lambda step: values[step])
+        return f"From {self._name(0)} to {self._name(len(values) - 1)}; highest at {self._name(highest)}."

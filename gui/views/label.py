@@ -1,0 +1,78 @@
+"""The view of a class: the verdict in a word and a sentence, and the probabilities behind it as bars."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QLabel
+
+from gui.board import Board
+from gui.card import Card
+from gui.figures import share
+from gui.theme import refresh
+from gui.views.bars import Bars
+from gui.views.base import Panel
+from suite.spec import LabelView
+
+
+class LabelPanel(Panel):
+    """A verdict in one card, its degrees or probabilities in another."""
+
+    suffix = ".txt"
+
+    def __init__(self, view: LabelView, board: Board, parent=None):
+        super().__init__(view, board, parent)
+        verdict = Card(view.label, view.unit)
+        self._verdict, self._sentence = QLabel(), QLabel()
+        self._verdict.setProperty("tone", "verdict")
+        self._sentence.setProperty("tone", "muted")
+        self._sentence.setWordWrap(True)
+        for label in (self._verdict, self._sentence):
+            verdict.body.addWidget(label)
+        verdict.body.addStretch(1)
+        degrees = Card("Degrees" if view.degrees else "Probabilities")
+        self._bars = Bars(f"{view.label}: {'degrees' if view.degrees else 'probabilities'}")
+        degrees.body.addWidget(self._bars)
+        degrees.body.addStretch(1)
+        self.cards = [verdict, degrees]
+        self.clear()
+
+    def show(self, values: dict[str, Any], final: bool = True) -> None:
+        label = self.payload(values)
+        if not isinstance(label, str):
+            return
+        probabilities = values.get(self.view.probabilities) or {}
+        degrees = self._degrees(values)
+        self._verdict.setText(label[:1].upper() + label[1:])
+        self._verdict.setProperty("against", _leans_low([value for _, value in degrees]))
+        refresh(self._verdict)
+        self._sentence.setText(self._say(label, probabilities, values.get(self.view.certain, True)))
+        self._bars.show_shares(degrees or list(probabilities.items()))
+
+    def clear(self) -> None:
+        self._verdict.setText("–")
+        self._verdict.setProperty("against", False)
+        refresh(self._verdict)
+        self._sentence.setText("")
+        self._bars.show_shares([(name, 0.0) for name in self.view.degree_labels])
+
+    def text(self) -> str:
+        sentence = self._sentence.text()
+        return f"{self._verdict.text()}: {sentence}" if sentence else ""
+
+    def _degrees(self, values: dict[str, Any]) -> list[tuple[str, float]]:
+        shares = values.get(self.view.degrees) if self.view.degrees else None
+        return [] if shares is None else [(name, float(value)) for name, value in zip(self.view.degree_labels, shares)]
+
+    def _say(self, label: str, probabilities: dict[str, float], certain: bool) -> str:
+        sure = probabilities.get(label)
+        if sure is None:
+            return ""
+        if not certain:
+            return f"Only {share(sure)} sure: not enough to rely on."
+        return f"{share(sure)} sure · of 100 such verdicts about {sure * 100:.0f} are right"
+
+
+def _leans_low(shares: list[float]) -> bool:
+    """Whether ordered degrees lean to their first half, which the counter-colour shows."""
+    middle = (len(shares) - 1) / 2
+    total = sum(shares)
+    return total > 0 and sum(place * value for place, value in enumerate(shares)) / total < middle - 0.25

@@ -1,0 +1,87 @@
+"""The view that colours the input's words by what each adds or takes away."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from gui.board import Board
+from gui.controls import ComboBox
+from gui.marks import Mark
+from gui.theme import TINT
+from gui.views.base import Panel
+from suite.spec import TokenWeightsView
+
+_LEAST = 0.05  # of the strongest weight, worth a colour
+
+
+class TokenWeightsPanel(Panel):
+    """Colours words in place; a legend below the text says what the colours mean, and the figure under the mouse."""
+
+    def __init__(self, view: TokenWeightsView, board: Board, parent=None):
+        super().__init__(view, board, parent)
+        self._text = board.first_source()
+        self._data: dict[str, Any] = {}
+        self._legend = QWidget()
+        row = QHBoxLayout(self._legend)
+        row.setContentsMargins(0, 4, 0, 0)
+        self._words = QLabel()
+        self._words.setProperty("tone", "muted")
+        self._words.setWordWrap(True)
+        self._output = ComboBox()
+        self._output.setAccessibleName(f"{view.label}: for which output")
+        self._output.currentIndexChanged.connect(self._colour)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._output)
+        for part in board.inputs.values():
+            if part.surface is self._text:
+                part.foot.addWidget(self._legend)
+        if self._text:
+            self._text.pointed.connect(self._point)
+        self._legend.hide()
+
+    def show(self, values: dict[str, Any], final: bool = True) -> None:
+        kept = self._output.currentText()
+        self._data = values
+        self._output.blockSignals(True)
+        self._output.clear()
+        self._output.addItems(values["outputs"])
+        self._output.setCurrentIndex(max(0, self._output.findText(kept)))
+        self._output.blockSignals(False)
+        self._output.setVisible(len(values["outputs"]) > 1)
+        self._legend.show()
+        self._colour()
+
+    def clear(self) -> None:
+        self._data = {}
+        self._legend.hide()
+        if self._text:
+            self._text.set_marks(self.view.name, ())
+
+    def outdate(self) -> None:
+        self.clear()
+
+    def _colour(self) -> None:
+        weights = self._weights()
+        largest = max((abs(weight) for weight in weights), default=0.0) or 1.0
+        marks = [
+            Mark(*span, "accent" if weight > 0 else "against", TINT * abs(weight) / largest, underlined=weight < 0)
+            for span, weight in zip(self._data.get("spans", ()), weights)
+            if abs(weight) >= _LEAST * largest
+        ]
+        if self._text:
+            self._text.set_marks(self.view.name, marks)
+        self._point(-1)
+
+    def _weights(self) -> list[float]:
+        place = self._output.currentIndex()
+        return [float(weight) for weight in self._data["weights"][place]] if self._data and place >= 0 else []
+
+    def _point(self, place: int) -> None:
+        if not self._data:
+            return
+        name = self._output.currentText()
+        for (start, end), weight in zip(self._data["spans"], self._weights()):
+            if start <= place < end:
+                self._words.setText(f"“{self._text.text()[start:end]}” {weight:+.2f} for {name}")
+                return
+        self._words.setText(f"Coloured: adds to {name} · underlined: takes away from it")

@@ -1,0 +1,100 @@
+"""Batches hold what the plan says, and a slice is the same whenever it is drawn."""
+
+import numpy as np
+import pytest
+
+from suite.tasks.sentiment.batches import MOST_WINDOWS, Corpus, TextBatches, encode, predict, stack, weights
+from suite.tasks.sentiment.data import BINARY, TERNARY, Example
+from suite.tasks.sentiment.windows import text_windows
+from suite.text.words import PAD, RESERVED, UNKNOWN, Words
+
+WORDS = Words([*(f"w{i}" for i in range(300)), "."])
+
+
+def example(text, label=0, said=BINARY[0]):
+    return Example(text, label, said, text)
+
+
+def corpus(texts, said=BINARY[0]):
+    sets = {"mine": [example(text, said=said) for text in texts]}
+    return Corpus.of(sets, {"mine": [text_windows(text) for text in texts]}, WORDS)
+
+
+SHORT = [f"w{i} ." for i in range(200)]
+LONG = [f"w{i} " + "w1 w2 w3 w4 . " * 30 * (i % 4 + 1) for i in range(200, 240)]
+
+
+def test_a_pass_shows_every_text_once():
+    data = TextBatches(corpus(SHORT + LONG), tokens=512, blank=0.0, per_pass=3)
+    seen = []
+    for _ in range(3):
+        seen += [number for _, _, rows in data._batches for number in rows]
+        data.on_epoch_end()
+    assert sorted(seen) == list(range(240))
+
+
+def test_a_resumed_slice_equals_the_one_that_was_never_stopped():
+    whole = TextBatches(corpus(SHORT + LONG), tokens=512)
+    whole.on_epoch_end()
+    resumed = TextBatches(corpus(SHORT + LONG), tokens=512, first=1)
+    assert len(whole) == len(resumed)
+    for i in range(len(whole)):
+        for mine, other in zip(whole[i], resumed[i]):
+            assert np.array_equal(mine, other)
+
+
+def test_batches_are_of_texts_of_like_size_and_keep_their_labels():
+    both = Corpus.of(
+        {"a": [example(t) for t in SHORT], "b": [example(t, 1, BINARY[1]) for t in LONG]},
+        {"a": [text_windows(t) for t in SHORT], "b": [text_windows(t) for t in LONG]},
+        WORDS,
+    )
+    data = TextBatches(both, tokens=2048, blank=0.0)
+    for i in range(len(data)):
+        x, y = data[i]
+        assert x.size <= 2048 or len(x) == 8
+        # A long text begins with its own word, unless its first window was not drawn.
+        for first, label in zip(x[:, 0, 0] - RESERVED, y):
+            assert label.tolist() == list(BINARY[int(x.shape[1] > 1)])
+            assert (first < 200) == (x.shape[1] == 1) or x.shape[1] == MOST_WINDOWS
+
+
+def test_the_first_two_batches_differ_in_every_axis():
+    data = TextBatches(corpus(SHORT + LONG), tokens=512)
+    assert all(one != other for one, other in zip(data[0][0].shape, data[1][0].shape))
+
+
+def test_a_long_text_keeps_its_last_window():
+    text = [np.array([RESERVED + i], "int32") for i in range(20)]
+    data = TextBatches(corpus(SHORT))
+    some = data._some(text, np.random.default_rng(0))
+    numbers = [int(window[0]) for window in some]
+    assert len(some) == MOST_WINDOWS
+    assert numbers == sorted(numbers)
+    assert numbers[-1] == RESERVED + 19
+
+
+def test_blanks_fall_on_words_of_longer_texts_only():
+    data = TextBatches(corpus(SHORT + LONG), tokens=512, blank=1.0)
+    for i in range(len(data)):
+        x, _ = data[i]
+        sizes = (x != PAD).sum(axis=(1, 2))
+        blanks = (x == UNKNOWN).sum(axis=(1, 2))
+        assert np.array_equal(blanks, np.where(sizes >= 4, sizes, 0))
+
+
+def test_classes_of_tweets_weigh_the_same():
+    labels = [0] * 2 + [1] * 10 + [2] * 4
+    tweets = [example(str(i), label, TERNARY[label]) for i, label in enumerate(labels)]
+    found = weights("tweets", tweets)
+    for label in range(3):
+        assert found[np.array(labels) == label].sum() == pytest.approx(16 / 3)
+
+
+def test_prediction_does_not_depend_on_neighbours(network):
+    network.compile()
+    texts = encode([[["w1", "w2"]], [["w3"] * 60, ["w4"]], [["w5"]], [["w6"] * 20]], Words([f"w{i}" for i in range(9)]))
+    together = predict(network, texts)
+    for text, expected in zip(texts, together):
+        alone = np.array(network(stack([text], len(text), max(map(len, text)))))[0]
+        assert expected == pytest.approx(alone, abs=1e-5)
