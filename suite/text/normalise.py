@@ -9,7 +9,7 @@ _OTHER = {ord("\u2026"): "...", ord("\u00ad"): "", ord("\ufeff"): "", ord("\u221
 _CHARACTERS = _SINGLE | _DOUBLE | _OTHER
 _TIGHT_DASH = re.compile(r"(?<=\w)[\u2010\u2012\u2013\u2014\u2015](?=\w)")
 _LOOSE_DASH = re.compile(r"\s*[\u2010\u2012\u2013\u2014\u2015]\s*")
-_BEFORE_STOP = re.compile(r" +(?=[?!;:,.](?:\s|$|[\"')]))")
+_BEFORE_STOP = re.compile(r" +(?=(?:\.\.\.|[?!;:,.])(?:\s|$|[\"')]))")
 
 
 def normalise(text: str) -> str:
@@ -24,9 +24,8 @@ def normalise(text: str) -> str:
     Returns:
         The line, possibly empty.
     """
-    text = unicodedata.normalize("NFC", text).translate(_CHARACTERS)
+    text = "".join(map(_visible, unicodedata.normalize("NFC", text).translate(_CHARACTERS)))
     text = _LOOSE_DASH.sub(" - ", _TIGHT_DASH.sub("-", text))
-    text = "".join(map(_visible, text))
     text = " ".join(text.split())
     return _BEFORE_STOP.sub("", text)
 

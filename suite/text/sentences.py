@@ -5,10 +5,16 @@ from typing import NamedTuple
 
 # Never the end of a sentence; after the others a capital begins a new one.
 _TITLES = frozenset(
-    ["mr", "mrs", "ms", "dr", "prof", "st", "gen", "col", "sgt", "capt", "lt", "cmdr", "rev", "hon", "messrs", "fig", "figs", "no", "nos", "vol", "pp", "vs", "cf", "approx", "e.g", "i.e", "ca", "al"]
+    """
+    mr mrs ms dr prof st gen col sgt capt lt cmdr rev hon messrs fig figs no nos vol pp vs cf approx e.g
+    i.e ca al
+    """.split()
 )
 _SHORT = frozenset(
-    ["etc", "inc", "ltd", "co", "corp", "dept", "est", "jr", "sr", "u.s", "u.k", "u.n", "a.m", "p.m", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
+    """
+    etc inc ltd co corp dept est jr sr u.s u.k u.n a.m p.m jan feb mar apr jun jul aug sep sept oct nov
+    dec
+    """.split()
 )
 _CLOSING = "\"'”’»)]"
 _END = re.compile(rf"[.!?…]+[{re.escape(_CLOSING)}]*(?=\s|$)")
