@@ -34,7 +34,7 @@ def prepare(out: Path, resume: bool) -> bool:
 
 def fit(
     model: keras.Model,
-    make_data: Callable[[int], Slices],
+    data: Slices,
     out: Path,
     epochs: int,
     peak: float,
@@ -45,7 +45,7 @@ def fit(
 
     Args:
         model: built, so that it has all its variables; it brings its own loss (`compute_loss`).
-        make_data: gives the data from a slice on.
+        data: what to learn from.
         out: the run's folder.
         epochs: passes over the data.
         peak: highest learning rate of Adam.
@@ -55,7 +55,6 @@ def fit(
     Returns:
         The model with its averaged weights.
     """
-    data = make_data(0)
     slices = epochs * data.per_pass
     steps = len(data) * slices
     average = min(0.999, 1 - 10 / (steps + 10))
@@ -69,9 +68,10 @@ def fit(
     first = checkpoint.restore(model)
     if first < slices:
         # The judge measures before the checkpoint is written, so a run stopped in between repeats the slice.
-        callbacks = [Progress(out / "run" / "log.jsonl", slices, judge), checkpoint]
-        data = make_data(first) if first else data
-        model.fit(data, initial_epoch=first, epochs=slices, callbacks=callbacks, verbose=0)
+        begin = keras.callbacks.LambdaCallback(on_epoch_begin=lambda epoch, logs: data.begin(epoch))
+        callbacks = [begin, Progress(out / "run" / "log.jsonl", slices, judge), checkpoint]
+        # The order of batches is the data's own; Keras would draw one that a resumed run does not draw again.
+        model.fit(data, initial_epoch=first, epochs=slices, callbacks=callbacks, shuffle=False, verbose=0)
     optimizer.finalize_variable_values(model.trainable_variables)
     return model
 

@@ -13,15 +13,19 @@ class Slices(keras.utils.PyDataset):
     Args:
         seed: any integer.
         per_pass: slices in one pass over the data.
-        first: the slice to begin with.
     """
 
-    def __init__(self, seed: int, per_pass: int, first: int = 0):
+    def __init__(self, seed: int, per_pass: int):
         super().__init__()
         self.seed = seed
         self.per_pass = per_pass
-        self.slice = first
-        self._batches = self.plan(first)
+        self._steps = len(self.plan(0))
+        self.begin(0)
+
+    def begin(self, slice: int) -> None:
+        """Goes to a slice. Keras' own hooks are called once more than there are epochs, so the run says it."""
+        self.slice = slice
+        self._batches = self.plan(slice)
 
     def plan(self, slice: int) -> list:
         """What each batch of a slice is made from: any list, one item a batch."""
@@ -32,14 +36,12 @@ class Slices(keras.utils.PyDataset):
         raise NotImplementedError
 
     def __len__(self):
-        return len(self._batches)
+        """Batches of a slice: as many as the first slice has, since Keras asks once. A shorter slice begins again."""
+        return self._steps
 
     def __getitem__(self, index):
-        return self.make(self._batches[index], np.random.default_rng((self.seed, self.slice, index)))
-
-    def on_epoch_end(self):
-        self.slice += 1
-        self._batches = self.plan(self.slice)
+        item = self._batches[index % len(self._batches)]
+        return self.make(item, np.random.default_rng((self.seed, self.slice, index)))
 
     def order(self, count: int, slice: int) -> np.ndarray:
         """This slice's share of a random order of `count` items; the slices of a pass share them all out."""

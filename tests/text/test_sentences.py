@@ -26,7 +26,9 @@ def test_split(text, expected):
     assert parts(text) == expected
 
 
-@pytest.mark.parametrize("text", ["a.b.c", "...", "?" * 500, "x" * 5000, "Hi.  There.\n\n\n", "\u2028a\u2029b", "\x00.\x01"])
+@pytest.mark.parametrize(
+    "text", ["a.b.c", "...", "?" * 500, "x" * 5000, "Hi.  There.\n\n\n", "\u2028a\u2029b", "\x00.\x01"]
+)
 def test_between_sentences_lies_nothing_but_blanks(text):
     last = 0
     for span in split(text):

@@ -60,7 +60,7 @@ def _run(folder, epochs, stop=None):
             raise Killed
         return {"bias": float(model.dense.bias[0])}
 
-    return run.fit(model, lambda first: Lines(7, 4, first), folder, epochs, peak=0.05, judge=judge)
+    return run.fit(model, Lines(7, 4), folder, epochs, peak=0.05, judge=judge)
 
 
 def test_a_resumed_run_equals_one_that_was_never_stopped(tmp_path):
@@ -87,7 +87,7 @@ def test_a_checkpoint_of_another_network_is_refused(tmp_path):
     model = Wider()
     model.build()
     with pytest.raises(UserError, match="another network"):
-        run.fit(model, lambda first: Lines(7, 4, first), tmp_path, 2, peak=0.1)
+        run.fit(model, Lines(7, 4), tmp_path, 2, peak=0.1)
 
 
 def test_a_taken_folder_needs_resume(tmp_path):

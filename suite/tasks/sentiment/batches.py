@@ -91,14 +91,14 @@ class TextBatches(Slices):
         blank: share of words taken for unknown, in texts of four or more.
     """
 
-    def __init__(self, corpus: Corpus, tokens=8192, blank=0.1, seed=1, per_pass=2, first=0):
+    def __init__(self, corpus: Corpus, tokens=8192, blank=0.1, seed=1, per_pass=2):
         self.corpus = corpus
         self.tokens = tokens
         self.blank = blank
         self.counts = np.array([min(len(text), MOST_WINDOWS) for text in corpus.encoded])
         longest = np.array([max(map(len, text)) for text in corpus.encoded])
         self.lengths = np.array(LENGTHS)[np.searchsorted(LENGTHS, np.where(self.counts > 1, WINDOW, longest))]
-        super().__init__(seed, per_pass, first)
+        super().__init__(seed, per_pass)
 
     def plan(self, slice):
         """(windows, length, text numbers) of each batch."""

@@ -57,7 +57,7 @@ def train(data: Path, out: Path, limit: int | None = None, epochs: int = 10, res
     model.build()
     start_from(model, words, glove)
     corpus = Corpus.of(kept, forms, words)
-    run.fit(model, lambda first: TextBatches(corpus, seed=SEED, first=first), out, epochs, PEAK, _judge(data, words))
+    run.fit(model, TextBatches(corpus, seed=SEED), out, epochs, PEAK, _judge(data, words))
     model.temperature = temperature(model, sets, words)
     artefact.write(
         out,

@@ -120,9 +120,7 @@ class PairBatches(Slices):
         sharpness: of that draw.
     """
 
-    def __init__(
-        self, corpora, pieces: Pieces, tokens=4096, sampling=(0.5, 0.2), sharpness=0.35, seed=1, per_pass=12, first=0
-    ):
+    def __init__(self, corpora, pieces: Pieces, tokens=4096, sampling=(0.5, 0.2), sharpness=0.35, seed=1, per_pass=12):
         self.pieces = pieces
         self.tokens = tokens
         self.sampling = sampling
@@ -134,7 +132,7 @@ class PairBatches(Slices):
         self.weights = np.array(self.weights)
         self.encoded = [(pieces.encode(s), pieces.encode(t)) for s, t in self.pairs]
         self.sizes = np.array([max(len(s), len(t)) + 1 for s, t in self.encoded])
-        super().__init__(seed, per_pass, first)
+        super().__init__(seed, per_pass)
 
     def plan(self, slice):
         """Lists of pair numbers, each list one batch; the first two differ in length, so that Keras sees a free axis."""

@@ -48,9 +48,7 @@ def train(data: Path, out: Path, limit: int | None = None, epochs: int = 12, res
     model = Translator(len(pieces))
     model.build()
     judge = _judge(data, pieces) if data.is_dir() else None
-    run.fit(
-        model, lambda first: PairBatches(corpora, pieces, seed=SEED, first=first), out, epochs, peak=1e-3, judge=judge
-    )
+    run.fit(model, PairBatches(corpora, pieces, seed=SEED), out, epochs, peak=1e-3, judge=judge)
     artefact.write(
         out,
         task="translation",

@@ -1,0 +1,98 @@
+"""What the tests of the window share: the window itself, a stand-in for its client, and a watch over what they leave."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt makes its application
+
+import pytest  # noqa: E402
+from PySide6.QtCore import QCoreApplication, QEvent, QtMsgType  # noqa: E402
+from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+
+from gui.bridge import Bridge  # noqa: E402
+from gui.session import Session, State  # noqa: E402
+from gui.theme import Theme  # noqa: E402
+from gui.window import Window  # noqa: E402
+from tests.dummy.spec import SPEC  # noqa: E402
+from tests.gui.fake import FakeClient  # noqa: E402
+
+GRAVE = (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
+# Beginnings of what Qt says about the machine that the tests run on rather than about the window.
+EXPECTED = (
+    "This plugin does not support propagateSizeHints",
+    "This plugin does not support raise()",
+    "QFontDatabase: Cannot find font directory",
+)
+
+
+@pytest.fixture(autouse=True)
+def tidy(qapp: QApplication, qtlog) -> Iterator[None]:
+    """Fails a test that leaves windows behind, or during which Qt warned."""
+    before = set(QApplication.topLevelWidgets())
+    yield
+    bury()
+    left = [_named(widget) for widget in QApplication.topLevelWidgets() if widget not in before]
+    assert not left, f"top-level widgets left behind: {left}"
+    warnings = [record.message for record in qtlog.records if record.type in GRAVE]
+    unexpected = [message for message in warnings if not message.startswith(EXPECTED)]
+    assert not unexpected, f"Qt warned: {unexpected}"
+
+
+@pytest.fixture
+def session_file(tmp_path: Path) -> Path:
+    return tmp_path / "session.json"
+
+
+@pytest.fixture
+def open_window(qapp: QApplication, qtbot, session_file: Path) -> Iterator[Callable[..., Window]]:
+    """Makes shown and started windows as `gui.app` does: `open_window(make_client, specs=..., theme=...)`."""
+    opened: list[tuple[Window, Bridge]] = []
+
+    def make(make_client: Callable = FakeClient, *, specs=(SPEC,), theme: str = "light") -> Window:
+        bridge = Bridge(make_client)
+        session = Session(session_file)
+        state, trouble = session.read()
+        window = Window(specs, bridge, session, Theme(theme), state)
+        opened.append((window, bridge))
+        if trouble:
+            window.notice.say(trouble)
+        with qtbot.waitExposed(window):
+            window.show()
+        window.start()
+        window.client = bridge.client
+        QApplication.processEvents()
+        return window
+
+    yield make
+    for window, bridge in opened:
+        close(window)
+        bridge.close()
+
+
+@pytest.fixture
+def window(open_window: Callable[..., Window]) -> Window:
+    """The window with the dummy task and a `FakeClient` as `window.client`."""
+    return open_window()
+
+
+@pytest.fixture
+def client(window: Window) -> FakeClient:
+    return window.client
+
+
+def close(window: Window) -> None:
+    """Closes a window for good."""
+    window.close()
+    window.deleteLater()
+    bury()
+
+
+def bury() -> None:
+    """Deletes what was to be deleted later."""
+    QApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _named(widget: QWidget) -> str:
+    return f"{type(widget).__name__} {widget.accessibleName() or widget.objectName()!r}"

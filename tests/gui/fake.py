@@ -1,0 +1,107 @@
+"""A client without a process: remembers what it is asked, and says what a test has it say."""
+
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from suite.events import (
+    END,
+    AnyEvent,
+    Cancelled,
+    Device,
+    Devices,
+    Explanation,
+    Loaded,
+    Request,
+    Result,
+    Unloaded,
+)
+from tests.dummy.task import DummyTask
+
+LABEL = "Processor, 2 threads"
+
+
+class FakeClient:
+    """Stands in for `suite.worker.client.Client`.
+
+    Loading and unloading are answered at once; runs and explanations wait for `answer`, `explain_as_asked` or `say`.
+    As with the real one, a newer request in a slot ends the older one there with `Cancelled` first.
+
+    Attributes:
+        asked: the requests of runs, in order.
+        explaining: the kinds of explanation that were asked for, in order.
+        calls: everything else that was asked for, in order, such as ("load", "dummy", "cpu").
+        loads: whether loading is answered.
+    """
+
+    def __init__(self, listen: Callable[[str, AnyEvent], None], loads: bool = True):
+        self._listen = listen
+        self._open: dict[str, Callable[[], AnyEvent] | None] = {}
+        self.loads = loads
+        self.asked: list[Request] = []
+        self.explaining: list[str] = []
+        self.calls: list[tuple] = []
+
+    def start(self) -> None:
+        self.calls.append(("start",))
+
+    def load(self, task: str, model: Path | None = None, device: str = "cpu") -> None:
+        self.calls.append(("load", task, device))
+        if self.loads:
+            self.say(f"load:{task}", Loaded(task=task, model="0" * 64, parameters=3, bytes=12, device=LABEL))
+
+    def unload(self, task: str) -> None:
+        self.calls.append(("unload", task))
+        self.say(f"load:{task}", Unloaded(task=task))
+
+    def devices(self) -> None:
+        self.calls.append(("devices",))
+        self.say("devices", Devices(devices=(Device(name="cpu", label=LABEL),), steps=("No driver was found.",)))
+
+    def run(self, slot: str, task: str, request: Request) -> None:
+        self._begin(slot)
+        self.asked.append(request)
+
+    def explain(self, slot: str, task: str, request: Request, result: Result, kind: str) -> None:
+        self._begin(slot, lambda: DummyTask("").explain(request, result, kind))
+        self.explaining.append(kind)
+
+    def cancel(self, slot: str) -> None:
+        self.calls.append(("cancel", slot))
+        if slot in self._open:
+            self.say(slot, Cancelled())
+
+    def close(self, timeout: float = 5) -> None:
+        self.calls.append(("close",))
+        self._open.clear()
+
+    # What tests use
+
+    def say(self, slot: str, *events: AnyEvent) -> None:
+        """Says events in a slot from a thread of its own, as the real client does."""
+        for event in events:
+            if isinstance(event, END):
+                self._open.pop(slot, None)
+        thread = threading.Thread(target=lambda: [self._listen(slot, event) for event in events])
+        thread.start()
+        thread.join()
+
+    def answer(self, slot: str = "dummy") -> None:
+        """Answers the newest run as the dummy task does."""
+        request = self.asked[-1]
+        filled = {"pause": 0, "case": "kept", "louder": False, "greeting": ""} | request.options
+        events = DummyTask("").run(Request(inputs=request.inputs, options=filled), threading.Event())
+        self.say(slot, *events)
+
+    def explain_as_asked(self) -> Sequence[Explanation]:
+        """Answers the explanations that wait."""
+        waiting = {slot: make for slot, make in self._open.items() if make}
+        said = [make() for make in waiting.values()]
+        for slot, event in zip(waiting, said):
+            self.say(slot, event)
+        return said
+
+    def _begin(self, slot: str, make: Callable[[], AnyEvent] | None = None) -> None:
+        if slot in self._open:
+            self.say(slot, Cancelled())
+        self._open[slot] = make
