@@ -1,0 +1,52 @@
+"""Everything that can take the focus has a name that a screen reader says."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QWidget
+
+from gui.why import WhyDialog
+from suite import registry
+from tests.dummy.spec import SPEC
+
+
+def unnamed(top: QWidget) -> list[str]:
+    """The widgets in a window that take the focus and have no name."""
+    found = [widget for widget in top.findChildren(QWidget) if widget.focusPolicy() != Qt.FocusPolicy.NoFocus]
+    assert found, "nothing takes the focus"
+    return [f"{type(widget).__name__} in {widget.parentWidget().accessibleName()!r}" for widget in found if not _name(widget)]
+
+
+def _name(widget: QWidget) -> str:
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name).strip()
+
+
+@pytest.mark.parametrize("spec", [SPEC, *map(registry.spec, registry.names())], ids=lambda spec: spec.name)
+def test_what_takes_the_focus_has_a_name(open_window, spec):
+    window = open_window(specs=(spec,))
+    for name in ("options", "look"):
+        if name in window.page.title.buttons:
+            window.page.title.buttons[name].click()
+    assert unnamed(window) == []
+
+
+def test_what_takes_the_focus_has_a_name_beside_a_result(window):
+    window.page.try_sample(SPEC.samples[1])
+    window.client.answer()
+    QApplication.processEvents()
+    window.client.explain_as_asked()
+    window.notice.say("Something was said.")
+    QApplication.processEvents()
+    assert unnamed(window) == []
+
+
+def test_the_dialog_has_names_too(window):
+    dialog = WhyDialog("No driver was found.", ["Looked for a driver."], window)
+    assert unnamed(dialog) == []
+    assert dialog.accessibleName() == "Why no GPU?"
+
+
+def test_a_nameless_widget_would_be_found(window):
+    nameless = QWidget(window.page)
+    nameless.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    assert unnamed(window) == [f"QWidget in {SPEC.title!r}"]

@@ -1,0 +1,37 @@
+"""The window with the real client and its process, on the dummy task."""
+
+import os
+import signal
+from functools import partial
+
+import pytest
+
+from suite.worker.client import Client
+from tests.dummy import DUMMY
+
+LIMIT = 15_000  # milliseconds to wait for a process
+
+
+@pytest.fixture
+def window(open_window, dummy_model):
+    return open_window(partial(Client, tasks=DUMMY, models={"dummy": dummy_model}))
+
+
+def test_typing_goes_to_the_process_and_back_even_after_it_was_killed(window, qtbot):
+    surface, panel = window.page.inputs["text"].surface, window.page.panels["text"]
+    qtbot.keyClicks(surface, "one")
+    qtbot.waitUntil(lambda: panel.text() == "eno", timeout=LIMIT)
+    qtbot.waitUntil(lambda: window.page.loader.loaded is not None, timeout=LIMIT)
+    killed = window.client.pid
+    os.kill(killed, signal.SIGKILL)
+    qtbot.waitUntil(lambda: "was started again" in window.notice.text(), timeout=LIMIT)
+    assert surface.text() == "one"
+    qtbot.keyClicks(surface, " two")
+    qtbot.waitUntil(lambda: panel.text() == "eno owt", timeout=LIMIT)
+    assert window.client.pid != killed
+
+
+def test_what_the_task_refuses_is_said_in_place(window, qtbot):
+    card = window.page.panels["text"].cards[0]
+    qtbot.keyClicks(window.page.inputs["text"].surface, "fail")
+    qtbot.waitUntil(lambda: card.said().startswith("Text must not say 'fail'."), timeout=LIMIT)
