@@ -26,7 +26,11 @@ def button(text: str, *, icon_name: str = "", kind: str = "", hint: str = "", ch
 
 
 class ComboBox(QComboBox):
-    """A choice with the design's own arrow."""
+    """A choice with the design's own arrow, whose list goes by its name."""
+
+    def setAccessibleName(self, name: str) -> None:  # noqa: N802
+        super().setAccessibleName(name)
+        self.view().setAccessibleName(name)
 
     def paintEvent(self, event) -> None:  # noqa: N802
         super().paintEvent(event)

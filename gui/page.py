@@ -158,7 +158,7 @@ class Page(QWidget):
             part.edited.connect(self._edited)
         self.options.edited.connect(self._edited)
         self.title.stop.clicked.connect(self.runner.stop)
-        for name, do in (("run", self.run), ("options", self.options.setVisible), ("look", self._look_inside)):
+        for name, do in (("run", self.run), ("options", self._show_options), ("look", self._look_inside)):
             if name in self.title.buttons:
                 self.title.buttons[name].clicked.connect(do)
         self.runner.partial.connect(lambda values: self._show(values, final=False))
@@ -196,6 +196,9 @@ class Page(QWidget):
     def _explained(self, kind: str, data: Any) -> None:
         panel = self.panels[kind]
         panel.refuse(data) if isinstance(data, str) else panel.show(data)
+
+    def _show_options(self, on: bool) -> None:
+        self.options.setVisible(on)  # connected itself, `setVisible` would be called without an argument
 
     def _look_inside(self, on: bool) -> None:
         for panel in self.explanations:

@@ -1,4 +1,4 @@
-"""What the tests of the window share: the window itself, a stand-in for its client, and a watch over what they leave."""
+"""What the tests of the window share: the window itself, a stand-in for its client, a watch over what is left."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -9,9 +9,10 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt makes its application
 import pytest  # noqa: E402
 from PySide6.QtCore import QCoreApplication, QEvent, QtMsgType  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+from shiboken6 import isValid  # noqa: E402
 
 from gui.bridge import Bridge  # noqa: E402
-from gui.session import Session, State  # noqa: E402
+from gui.session import Session  # noqa: E402
 from gui.theme import Theme  # noqa: E402
 from gui.window import Window  # noqa: E402
 from tests.dummy.spec import SPEC  # noqa: E402
@@ -66,7 +67,8 @@ def open_window(qapp: QApplication, qtbot, session_file: Path) -> Iterator[Calla
 
     yield make
     for window, bridge in opened:
-        close(window)
+        if isValid(window):
+            close(window)
         bridge.close()
 
 

@@ -14,7 +14,11 @@ def unnamed(top: QWidget) -> list[str]:
     """The widgets in a window that take the focus and have no name."""
     found = [widget for widget in top.findChildren(QWidget) if widget.focusPolicy() != Qt.FocusPolicy.NoFocus]
     assert found, "nothing takes the focus"
-    return [f"{type(widget).__name__} in {widget.parentWidget().accessibleName()!r}" for widget in found if not _name(widget)]
+    return [_place(widget) for widget in found if not _name(widget)]
+
+
+def _place(widget: QWidget) -> str:
+    return f"{type(widget).__name__} in {widget.parentWidget().accessibleName()!r}"
 
 
 def _name(widget: QWidget) -> str:

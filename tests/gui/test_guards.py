@@ -16,7 +16,7 @@ def test_leaves_a_window(qapp):
     kept.append(QWidget())
 
 def test_is_warned(qapp):
-    qWarning(b"something is wrong")
+    qWarning("something is wrong")
 
 def test_is_careful(qapp):
     assert len(kept) == 1
@@ -24,7 +24,7 @@ def test_is_careful(qapp):
 
 
 def _python(*arguments: str) -> str:
-    done = subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, timeout=30, check=False)
+    done = subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, timeout=30)
     return done.stdout + done.stderr
 
 

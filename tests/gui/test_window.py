@@ -82,6 +82,15 @@ def test_typing_asks_for_the_newest_text_without_a_button(window, client, write)
     assert len(client.asked) < len("one two"), "edits that come close together become one run"
 
 
+def test_the_options_open_at_a_click(window, qtbot):
+    button = window.page.title.buttons["options"]
+    assert not window.page.options.isVisible()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert window.page.options.isVisible()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not window.page.options.isVisible()
+
+
 def test_a_changed_option_runs_again(window, client, write, qtbot):
     write("one")
     window.page.options.findChild(QCheckBox).click()
@@ -107,7 +116,8 @@ def test_a_result_is_shown_in_every_output(window, write, answer):
         "ENO OWT EERHT",
         "Eno Owt Eerht",
     ]
-    assert " ".join(page.panels["label"].text().split()) == "Middle: 80\u00a0% sure · of 100 such verdicts about 80 are right"
+    verdict = " ".join(page.panels["label"].text().split())
+    assert verdict == "Middle: 80 % sure · of 100 such verdicts about 80 are right"
     assert window.status.text().startswith("Ready")
 
 
@@ -232,7 +242,6 @@ def test_a_restart_is_said_and_keeps_what_was_typed(window, client, write, answe
     write(" two")
     answer()
     assert shown(window.page) == "eno owt"
-
 
 
 def _point(surface: MarkedText, character: int) -> None:

@@ -72,6 +72,10 @@ class Decoder:
         for _ in self._decode([(END,) * length], Search(beams, 1.0), None):
             pass
 
+    def forget(self) -> None:
+        """Empties the memory of sentences translated before."""
+        self._known.clear()
+
     def translate(
         self, sentences: Sequence[Sentence], search: Search, cancel: Cancel | None = None
     ) -> Iterator[list[list[Candidate]]]:

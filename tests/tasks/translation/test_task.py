@@ -37,12 +37,12 @@ def test_line_breaks_and_order_are_kept(task):
 
 def test_many_equal_single(task):
     requests = [request(text) for text in ("The red house.", "How are you?", TEXT, "A")]
-    task._decoder._known.clear()
+    task.forget()
     many = list(task.run_many(requests, threading.Event()))
-    task._decoder._known.clear()
+    task.forget()
     for one, together in zip(requests, many):
         *_, alone = task.run(one, threading.Event())
-        task._decoder._known.clear()
+        task.forget()
         assert alone.values["text"] == together.values["text"]
         for a, b in zip(alone.values["alternatives"], together.values["alternatives"]):
             assert a["text"] == b["text"]
@@ -50,14 +50,14 @@ def test_many_equal_single(task):
 
 
 def test_the_same_request_gives_the_same_result(task):
-    task._decoder._known.clear()
+    task.forget()
     first = run(task, TEXT)[-1]
-    task._decoder._known.clear()
+    task.forget()
     assert run(task, TEXT)[-1].values == first.values
 
 
 def test_cancel_is_heard_between_chunks(task):
-    task._decoder._known.clear()
+    task.forget()
     cancel = threading.Event()
     events = task.run(request("The little girl is drawing a red house, and her brother is watching."), cancel)
     next(events)

@@ -1,0 +1,35 @@
+"""`python -m benchmarks NAME [--json]`: runs one benchmark and prints its medians and ratios."""
+
+import argparse
+import importlib
+import json
+import sys
+
+from suite import backend
+from suite.errors import UserError
+
+NAMES = ("translation", "start")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("name", choices=NAMES)
+    parser.add_argument("--json", action="store_true")
+    parsed = parser.parse_args()
+    backend.prepare()
+    try:
+        found = importlib.import_module(f"benchmarks.{parsed.name}").measure()
+    except UserError as error:
+        print(error, file=sys.stderr)
+        return error.status
+    if parsed.json:
+        print(json.dumps({"benchmark": parsed.name, **found}))
+        return 0
+    for group in ("medians_ms", "ratios", "rates", "machine"):
+        for name, value in found.get(group, {}).items():
+            print(f"{group:12} {name:28} {value}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
