@@ -20,7 +20,9 @@ def problem() -> str:
         return ""
     name = os.environ.get("DISPLAY")
     if not name:
-        return "There is no display to open the window on. Start it on a desktop, or use the command line: unroll --help."
+        return (
+            "There is no display to open the window on. Start it on a desktop, or use the command line: unroll --help."
+        )
     missing = [package for library, package in _LIBRARIES.items() if not _loads(library)]
     if missing:
         return f"The window needs libraries that are not installed: {' '.join(missing)}. Install them and start again."

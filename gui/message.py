@@ -61,7 +61,9 @@ class Message(QWidget):
         self._heading.setVisible(bool(heading))
         self._text.setText(text)
         self._text.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse if tone == "error" else Qt.TextInteractionFlag.NoTextInteraction
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            if tone == "error"
+            else Qt.TextInteractionFlag.NoTextInteraction
         )
         self._bar.setVisible(working)
         self._bar.setRange(0, 0 if fraction is None else 1000)

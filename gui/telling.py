@@ -52,7 +52,9 @@ class Telling:
         elif runner.state is State.WORKING and loader.progress and not loader.loaded:
             progress = loader.progress
             text = "What you type is kept and runs as soon as the model is there."
-            self._voice.say(text, heading=f"Loading the model: {progress.stage}", fraction=progress.fraction, working=True)
+            self._voice.say(
+                text, heading=f"Loading the model: {progress.stage}", fraction=progress.fraction, working=True
+            )
         elif result and not any(panel.has_something(result.values) for panel in page.outputs):
             self._voice.say(result.note or _NOTHING, heading="Nothing to say")
         else:

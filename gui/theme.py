@@ -26,8 +26,12 @@ class Scheme:
     against: str
 
 
-LIGHT = Scheme("#F6F6F3", "#FFFFFF", "#1B1D21", "#5C6068", "#E2E2DD", "#EFEFEA", "#0B6E6E", "#DDEFEE", "#FFFFFF", "#B8432F")
-DARK = Scheme("#15171A", "#1D2024", "#ECEDEE", "#A3A8B0", "#2D3138", "#262A2F", "#5CC8C4", "#1F3B3C", "#0C1F1F", "#F08A73")
+LIGHT = Scheme(
+    "#F6F6F3", "#FFFFFF", "#1B1D21", "#5C6068", "#E2E2DD", "#EFEFEA", "#0B6E6E", "#DDEFEE", "#FFFFFF", "#B8432F"
+)
+DARK = Scheme(
+    "#15171A", "#1D2024", "#ECEDEE", "#A3A8B0", "#2D3138", "#262A2F", "#5CC8C4", "#1F3B3C", "#0C1F1F", "#F08A73"
+)
 CHOICES = ("system", "light", "dark")
 SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 TINT = 0.45  # the strongest a coloured word may be, as alpha: text on it keeps its contrast

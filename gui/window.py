@@ -125,7 +125,9 @@ class Window(QMainWindow):
 
     def _hear(self, event: AnyEvent) -> None:
         if isinstance(event, Restarted):
-            self.notice.say(f"The inference process {event.reason} and was started again. Nothing that you typed is lost.")
+            self.notice.say(
+                f"The inference process {event.reason} and was started again. Nothing that you typed is lost."
+            )
         elif isinstance(event, Failed):
             self.notice.say(event.message)
 

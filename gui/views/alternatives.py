@@ -40,7 +40,11 @@ class AlternativesPanel(Panel):
         if not final:
             return
         text = values.get(self.view.replaces, "")
-        whole = {"source": [0, len(self._typed())], "target": [0, len(text)], "alternatives": self.payload(values) or []}
+        whole = {
+            "source": [0, len(self._typed())],
+            "target": [0, len(text)],
+            "alternatives": self.payload(values) or [],
+        }
         self._text = text
         self._parts = list(values.get(self.view.segments) or ()) if self.view.segments else [whole]
         self._part = min(self._part, max(0, len(self._parts) - 1))

@@ -41,3 +41,13 @@ def test_careless_tests_fail(tmp_path):
     assert "top-level widgets left behind: [\"QWidget ''\"]" in said
     assert "Qt warned: ['something is wrong']" in said
     assert "3 passed, 2 errors" in said
+
+
+def test_calls_of_qt_cost_no_references_of_none():
+    """PySide6 6.12.0 on Python 3.11 loses one at each call, until the process aborts."""
+    code = (
+        "import sys; from PySide6.QtCore import QTimer; t = QTimer(); a = sys.getrefcount(None)\n"
+        "for _ in range(1000): t.stop()\n"
+        "print('lost', a - sys.getrefcount(None) > 100)"
+    )
+    assert _python("-c", code).startswith("lost False")

@@ -121,6 +121,19 @@ def test_a_result_is_shown_in_every_output(window, write, answer):
     assert window.status.text().startswith("Ready")
 
 
+def test_what_an_overtaken_run_still_says_is_not_shown(window, client, write):
+    write("one")
+    client.say("dummy", Partial(values={"text": "late"}))  # waits for the window while the next run is asked for
+    typed(window.page).set_text("one two")
+    window.page.run()
+    QApplication.processEvents()
+    assert shown(window.page) == ""
+    assert window.status.text().startswith("Reversing"), "the end of the older run is not that of the newer one"
+    client.answer()
+    QApplication.processEvents()
+    assert shown(window.page) == "eno owt"
+
+
 def test_emptying_the_text_empties_the_page(window, write, answer):
     write("one")
     answer()
