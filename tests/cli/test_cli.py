@@ -1,0 +1,94 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from suite import cli, registry
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def run(capsys, *arguments):
+    status = cli.main(list(arguments))
+    out, err = capsys.readouterr()
+    return status, out, err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "said"),
+    [
+        (["frobnicate"], 2, "frobnicate"),
+        ([], 2, "VERB"),
+        (["run", "nothing", "x"], 2, "nothing"),
+        (["run", "translation"], 2, "English is empty"),
+        (["run", "translation", ""], 2, "English is empty"),
+        (["run", "translation", "x", "--beams", "99"], 2, "from 1 to 8. Received '99'"),
+        (["run", "translation", "x", "--frobnicate"], 2, "--frobnicate"),
+        (["run", "translation", "x", "--explain", "magic"], 2, "magic"),
+        (["run", "translation", "x", "--file", "y"], 2, "both given"),
+        (["run", "translation", "--file", "none.txt"], 2, "no file none.txt"),
+        (["run", "translation", "--file", "."], 2, "folder"),
+        (["run", "translation", "x", "--out", "/none/at/all.txt"], 2, "no folder"),
+        (["run", "translation", "x", "--device", "tpu"], 2, "cpu or gpu:N"),
+        (["run", "translation", "x", "--seed", "-1"], 2, "whole number"),
+        (["run", "translation", "x", "--model", "/none"], 3, "no model in /none"),
+        (["evaluate", "translation", "--data", "/none", "--split", "dev"], 2, "There is no /none"),
+        (["evaluate", "translation", "--data", ".", "--split", "dev"], 2, "dev_NAME.tsv.xz"),
+        (["train", "translation", "--data", "/none.tsv", "--out", "x"], 2, "train_NAME.tsv.xz"),
+        (["batch", "translation", "/none.txt", "--out", "x.jsonl"], 2, "/none.txt"),
+    ],
+)
+def test_a_mistake_is_one_line_and_a_status(capsys, tmp_path, monkeypatch, arguments, status, said):
+    monkeypatch.chdir(tmp_path)
+    found, out, err = run(capsys, *arguments)
+    assert found == status
+    assert out == ""
+    assert err.count("\n") == 1
+    assert said in err
+
+
+def test_tasks_are_listed(capsys):
+    status, out, _ = run(capsys, "tasks", "--json")
+    assert status == 0
+    assert [task["name"] for task in json.loads(out)["tasks"]] == registry.names()
+
+
+def test_models_are_listed_with_their_figures(capsys):
+    status, out, _ = run(capsys, "models", "--json")
+    assert status == 0
+    for row in json.loads(out)["models"]:
+        assert row["metrics"], row
+        assert row["bytes"] < 28e6
+
+
+def _process(*arguments, given=b""):
+    command = [sys.executable, "main.py", *arguments]
+    return subprocess.run(command, cwd=ROOT, input=given, capture_output=True, timeout=100)
+
+
+def test_a_translation_from_standard_input_with_its_alignment():
+    done = _process("run", "translation", "-", "--json", "--explain", "alignment", given=b"I love you.\xff\n")
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    assert "aime" in found["text"]
+    assert found["explanation"]["kind"] == "alignment"
+    assert done.stderr.decode().count("\n") == 1
+    assert "not UTF-8" in done.stderr.decode()
+
+
+def test_a_device_that_is_not_there_is_status_4():
+    done = _process("run", "translation", "I love you.", "--device", "gpu:7")
+    assert done.returncode == 4
+    assert b"gpu:7" in done.stderr
+
+
+def test_a_training_run_makes_a_model_that_translates(tmp_path):
+    lines = ["The cat sleeps.\tLe chat dort.", "The dog eats.\tLe chien mange.", "A bird sings here.\tUn oiseau chante ici."]
+    (tmp_path / "mine.tsv").write_text("\n".join(lines * 8) + "\n", "utf-8")
+    made = _process("train", "translation", "--data", tmp_path / "mine.tsv", "--out", tmp_path / "m", "--epochs", "1")
+    assert made.returncode == 0, made.stderr[-2000:]
+    done = _process("run", "translation", "The cat sleeps.", "--model", tmp_path / "m", "--json")
+    assert done.returncode == 0, done.stderr
+    assert isinstance(json.loads(done.stdout)["text"], str)

@@ -1,0 +1,1 @@
+"""What every registered task must do, shown by the same code."""

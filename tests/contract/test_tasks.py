@@ -1,0 +1,148 @@
+import shutil
+import threading
+
+import msgspec
+import numpy as np
+import pytest
+
+from suite.artefact import Artefact
+from suite.errors import ModelError, UserError
+from suite.events import Partial, Progress, Request, Result
+from suite.places import model_folder
+from suite.request import complete
+from suite.spec import TaskSpec, TextField
+from suite.task import Stopped
+
+HOSTILE = [
+    "\x00\x01\x02 a",
+    "\u202e\u200b\ufeff b",
+    "🙂🙂🙂",
+    "你好，世界。",
+    "a" * 5000,
+    "a\u0301" * 300,
+    "?!?!?!" * 50,
+    "\n" * 50 + "x",
+    "\ud83d",
+]
+
+
+def requests(spec):
+    return [complete(spec, Request(inputs=sample.inputs)) for sample in spec.samples]
+
+
+def finish(task, request, cancel=None):
+    *before, result = task.run(request, cancel or threading.Event())
+    assert isinstance(result, Result)
+    assert all(isinstance(event, Partial | Progress) for event in before)
+    return before, result
+
+
+def same(a, b):
+    """Whether two results hold the same values; numbers may differ in what rounding does."""
+    if isinstance(a, dict):
+        return a.keys() == b.keys() and all(same(a[key], b[key]) for key in a)
+    if isinstance(a, list | tuple):
+        return len(a) == len(b) and all(map(same, a, b))
+    if isinstance(a, float | np.ndarray):
+        return np.allclose(a, b, atol=1e-3)
+    return a == b
+
+
+def test_the_spec_is_data(spec, name):
+    assert spec.name == name
+    assert msgspec.json.decode(msgspec.json.encode(spec), type=TaskSpec) == spec
+    assert msgspec.msgpack.decode(msgspec.msgpack.encode(spec), type=TaskSpec) == spec
+
+
+def test_names_are_unique(spec):
+    for things in (spec.inputs, spec.options, (*spec.outputs, *spec.explanations)):
+        names = [thing.name for thing in things]
+        assert len(names) == len(set(names))
+
+
+def test_every_sample_runs_and_fills_every_view(spec, task):
+    assert spec.samples
+    for request in requests(spec):
+        _, result = finish(task, request)
+        for view in spec.outputs:
+            assert view.shows in result.values
+        assert result.model == task.model
+        assert msgspec.msgpack.decode(msgspec.msgpack.encode(result.values, enc_hook=np.ndarray.tolist))
+
+
+def test_the_last_partial_equals_the_result(spec, task):
+    for request in requests(spec):
+        before, result = finish(task, request)
+        partials = [event for event in before if isinstance(event, Partial)]
+        if partials:
+            for key, value in partials[-1].values.items():
+                assert same(value, result.values[key])
+
+
+def test_the_same_request_gives_the_same_result(spec, task):
+    for request in requests(spec):
+        assert same(finish(task, request)[1].values, finish(task, request)[1].values)
+
+
+def test_many_equal_single(spec, task):
+    several = requests(spec) * 2
+    together = list(task.run_many(several, threading.Event()))
+    assert len(together) == len(several)
+    for request, result in zip(several, together):
+        assert same(finish(task, request)[1].values, result.values)
+
+
+def test_a_run_that_nobody_wants_stops(spec, task):
+    cancel = threading.Event()
+    cancel.set()
+    with pytest.raises(Stopped):
+        list(task.run(_fresh(spec), cancel))
+
+
+def _fresh(spec):
+    """A request that the task has not seen, so that nothing is remembered of it."""
+    inputs = dict(spec.samples[0].inputs)
+    for field in spec.inputs:
+        if isinstance(field, TextField):
+            inputs[field.name] = "Nobody has ever typed these seven words before."
+    return complete(spec, Request(inputs=inputs))
+
+
+def test_every_explanation_can_be_had(spec, task):
+    request = requests(spec)[0]
+    _, result = finish(task, request)
+    for view in spec.explanations:
+        explanation = task.explain(request, result, view.name)
+        assert explanation.kind == view.name
+        assert explanation.data
+
+
+def test_hostile_text_gives_a_result_or_a_clear_message(spec, task):
+    fields = [field for field in spec.inputs if isinstance(field, TextField)]
+    for field in fields:
+        for text in HOSTILE:
+            try:
+                _, result = finish(task, complete(spec, Request(inputs={**spec.samples[0].inputs, field.name: text})))
+                assert result.values
+            except UserError as error:
+                assert str(error).endswith(".")
+
+
+def test_nothing_and_too_much_are_refused(spec):
+    with pytest.raises(UserError, match="is empty"):
+        complete(spec, Request(inputs={}))
+    for field in spec.inputs:
+        if isinstance(field, TextField):
+            with pytest.raises(UserError, match="at most"):
+                complete(spec, Request(inputs={**spec.samples[0].inputs, field.name: "é" * field.limit}))
+
+
+def test_a_damaged_model_is_refused(name, tmp_path):
+    folder = tmp_path / "model"
+    shutil.copytree(model_folder(name), folder)
+    weights = folder / "weights.safetensors"
+    body = bytearray(weights.read_bytes())
+    body[-7] ^= 4
+    weights.write_bytes(body)
+    with pytest.raises(ModelError, match="damaged"):
+        Artefact.open(folder, name)
