@@ -54,7 +54,7 @@ class Tutorial:
         network.build()
         weights.assign(network, artefact.weights())
         self.pieces = Pieces(artefact.contents[PIECES_FILE])
-        self.encoder, self.step = _Encoder(network), _Step(network)
+        self.encoder, self.step = Encoder(network), Step(network)
 
     def translate(self, text: str) -> str:
         [sentence] = sentences(text, self.pieces)
@@ -69,7 +69,7 @@ class Tutorial:
         return self.pieces.decode(out[:-1])
 
 
-class _Encoder(keras.Model):
+class Encoder(keras.Model):
     def __init__(self, network):
         super().__init__()
         self.network = network
@@ -78,7 +78,7 @@ class _Encoder(keras.Model):
         return self.network.start(source)
 
 
-class _Step(_Encoder):
+class Step(Encoder):
     def call(self, x):
         chances, state, _ = self.network.step(x["token"], x["state"], x["memory"])
         return chances, state

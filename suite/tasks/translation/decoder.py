@@ -17,8 +17,8 @@ from suite.text.pieces import END, PAD, START, UNKNOWN, Pieces
 
 TOGETHER = 16
 # Source lengths that are compiled, and for which of them that is done while loading.
-_LENGTHS = (8, 16, 24, 32, 48, 64, LONGEST)
-COMMON = _LENGTHS[:4]
+_LENGTHS = (16, 32, 64, LONGEST)
+COMMON = _LENGTHS[:2]
 _REMEMBERED = 5000
 
 
@@ -63,14 +63,19 @@ class Decoder:
             log_probabilities, state, attention = network.step(tokens, state, memory)
             return log_probabilities + never, state, attention
 
-        self._search = BeamSearch(step, START, END)
-        self._start = tf.function(network.start)
-        self._align = tf.function(network.align)
+        # XLA halves the time of a single sentence; it compiles for seconds, so a batch, whose shapes are many, goes
+        # without.
+        self._single = BeamSearch(step, START, END, jit_compile=True)
+        self._several = BeamSearch(step, START, END)
+        ids = tf.TensorSpec((None, None), tf.int32)
+        self._start = tf.function(network.start, input_signature=[ids])
+        self._align = tf.function(network.align, input_signature=[{"source": ids, "target": ids}])
 
     def warm(self, length: int, beams: int) -> None:
         """Compiles what a single sentence of up to `length` pieces needs."""
         for _ in self._decode([(END,) * length], Search(beams, 1.0), None):
             pass
+        self.attention([END] * length, [END])
 
     def forget(self) -> None:
         """Empties the memory of sentences translated before."""
@@ -108,10 +113,7 @@ class Decoder:
 
     def attention(self, source: Sequence[int], target: Sequence[int]) -> np.ndarray:
         """Where each piece of a given target and its end look, [target pieces + 1, source pieces]."""
-        length = _bucket(len(source))
-        # The target's length is free in the graph, in steps of eight so that few graphs are made.
-        steps = -(-(len(target) + 1) // 8) * 8
-        x = {"source": pad([list(source)], length), "target": pad([[START, *target]], steps)}
+        x = {"source": pad([list(source)]), "target": pad([[START, *target]])}
         with tf.device(self._place):
             weights = self._align({name: tf.constant(value) for name, value in x.items()})
         return weights.numpy()[0, : len(target) + 1, : len(source)]
@@ -133,7 +135,8 @@ class Decoder:
         source = pad(sources, _bucket(max(map(len, sources))))
         with tf.device(self._place):
             memory, state = self._start(tf.constant(source))
-            for event in self._search.run(
+            search_with = self._single if rows == 1 else self._several
+            for event in search_with.run(
                 memory,
                 state,
                 limits=[2 * len(ids) + 10 for ids in batch],

@@ -189,5 +189,8 @@ class Translator(keras.Model):
     def _logits(self, told, asked, context, training=False):
         feature = self.feature(ops.concatenate([self.teller_norm(told + asked), context], axis=-1))
         feature = self.dropout(feature, training=training)
-        table = ops.cast(ops.transpose(self.embedding.embeddings), feature.dtype)
-        return ops.matmul(feature, table)
+        table = ops.transpose(ops.cast(self.embedding.embeddings, feature.dtype))
+        # As one matrix: with a leading axis more, the transposed table would be written out at every step.
+        batch, steps = ops.shape(feature)[:2]
+        logits = ops.matmul(ops.reshape(feature, (-1, self.units)), table)
+        return ops.reshape(logits, (batch, steps, self.vocabulary))
