@@ -51,7 +51,7 @@ def _open(bridge: Bridge) -> Window:
 
 
 def _quit_on_signals(app: QApplication) -> None:
-    """Closes the windows on SIGINT and SIGTERM, so that what was typed is kept; Python alone would not wake up for them."""
+    """Closes the windows on SIGINT and SIGTERM, so that what was typed is kept; Python alone would not wake up."""
     ours, theirs = socket.socketpair()
     for end in (ours, theirs):
         end.setblocking(False)

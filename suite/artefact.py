@@ -94,7 +94,8 @@ class Artefact:
         manifest = _manifest(folder)
         if manifest.schema != SCHEMA:
             raise ModelError(
-                f"The model in {folder} has form {manifest.schema}, this program reads form {SCHEMA}. Update the program."
+                f"The model in {folder} has form {manifest.schema}, this program reads form {SCHEMA}. "
+                "Update the program."
             )
         if manifest.task != task:
             raise ModelError(f"{task} needs a model of its own. {folder} holds one for {manifest.task!r}.")

@@ -85,7 +85,7 @@ def test_a_device_that_is_not_there_is_status_4():
 
 
 def test_a_training_run_makes_a_model_that_translates(tmp_path):
-    lines = ["The cat sleeps.\tLe chat dort.", "The dog eats.\tLe chien mange.", "A bird sings here.\tUn oiseau chante ici."]
+    lines = ["The cat sleeps.\tLe chat dort.", "The dog eats.\tLe chien mange.", "A bird sings.\tUn oiseau chante."]
     (tmp_path / "mine.tsv").write_text("\n".join(lines * 8) + "\n", "utf-8")
     made = _process("train", "translation", "--data", tmp_path / "mine.tsv", "--out", tmp_path / "m", "--epochs", "1")
     assert made.returncode == 0, made.stderr[-2000:]

@@ -167,9 +167,11 @@ class PairBatches(Slices):
         """One pair's ids; its plain segmentation where the noise would not fit."""
         source, target = self.pairs[number]
         chance = rng.random(4)
-        if chance[0] < 0.06 and source[-1:] == target[-1:] == "." and source[-2:] != "..":
+        lowered = chance[1] < 0.06
+        # Whoever types no capitals often types no full stop either.
+        if chance[0] < (0.5 if lowered else 0.06) and source[-1:] == target[-1:] == "." and source[-2:] != "..":
             source, target = source[:-1], target[:-1]
-        if chance[1] < 0.05:
+        if lowered:
             source, target = source.lower(), target.lower()
         ids = tuple(
             self.pieces.sample(text, self.sharpness, rng) if drawn < share else self.pieces.encode(text)
