@@ -8,6 +8,7 @@ from suite.spec import TaskSpec
 
 _packages = {
     "translation": "suite.tasks.translation",
+    "sentiment": "suite.tasks.sentiment",
 }
 
 

@@ -119,3 +119,6 @@ class Sentiment(Task):
         return Result(
             values=found, seconds={"reading": seconds}, model=self.model, note="" if reading.english else FOREIGN
         )
+
+
+TASK = Sentiment
