@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,11 +36,11 @@ def add_actions(window: Window, specs: Sequence[TaskSpec]) -> None:
         ("Quit", "Ctrl+Q", lambda: window.close()),
     ]
     for place, spec in enumerate(specs[:9], 1):
-        actions.append((spec.title, f"Ctrl+{place}", lambda name=spec.name: window.open_task(name)))
+        actions.append((spec.title, f"Ctrl+{place}", partial(window.open_task, spec.name)))
     for text, keys, do in actions:
         action = QAction(text, window)
         action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(do)
+        action.triggered.connect(lambda _checked=False, do=do: do())
         window.addAction(action)
 
 
@@ -49,7 +50,7 @@ def appearance_menu(window: Window) -> QMenu:
     menu.setAccessibleName("Appearance")
     group = QActionGroup(menu)
     for choice in CHOICES:
-        action = menu.addAction(_LOOKS[choice], lambda choice=choice: window.theme.choose(choice))
+        action = menu.addAction(_LOOKS[choice], lambda _checked=False, choice=choice: window.theme.choose(choice))
         action.setCheckable(True)
         action.setChecked(window.theme.choice == choice)
         group.addAction(action)
