@@ -1,0 +1,95 @@
+"""Any picture file as the square that a network sees; refuses in one sentence what is not a picture."""
+
+import io
+import os
+from pathlib import Path
+
+import numpy as np
+from PIL import Image, UnidentifiedImageError
+
+from suite.errors import UserError
+from suite.image.colour import as_rgb
+
+FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP")
+# A decoded picture of this size takes at most 640 MB.
+MOST_PIXELS = 160_000_000
+# EXIF orientation -> how to turn what is stored.
+_ORIENTATION = 0x0112
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+
+# Pillow's own limit, for the frames inside a file; from there to twice as much it would only warn.
+Image.MAX_IMAGE_PIXELS = MOST_PIXELS
+
+
+def read_square(source: str | os.PathLike | bytes, size: int) -> np.ndarray:
+    """The whole picture, upright, squeezed into a square: no part of it is cut off.
+
+    Args:
+        source: a path, or the bytes of an encoded file; of an animation the first frame counts.
+        size: of the square, in pixels.
+
+    Returns:
+        RGB, uint8 [size, size, 3]; what is transparent is white.
+
+    Raises:
+        UserError: the file is missing, is no picture, is damaged or is too large.
+    """
+    name = "The picture" if isinstance(source, bytes) else str(source)
+    try:
+        with _opened(source) as image:
+            _check_size(image, name)
+            return _square(image, size)
+    except UserError:
+        raise
+    except UnidentifiedImageError:
+        raise UserError(
+            f"{name} is not a picture of a kind that can be read: {', '.join(FORMATS)}. Save it as one."
+        ) from None
+    except Image.DecompressionBombError:
+        raise UserError(f"{name} would have more than {MOST_PIXELS:,} pixels. Make it smaller.") from None
+    except MemoryError:
+        raise UserError(f"{name} needs more memory than there is. Make it smaller.") from None
+    except FileNotFoundError:
+        raise UserError(f"There is no file {name}. Check the name.") from None
+    except Exception as error:
+        # A damaged file makes Pillow's readers raise whatever they stumble over: struct.error, IndexError ...
+        reason = str(error).split("\n")[0][:120] or type(error).__name__
+        raise UserError(f"{name} cannot be read as a picture: {reason}. Get or save it again.") from None
+
+
+def _opened(source: str | os.PathLike | bytes) -> Image.Image:
+    return Image.open(io.BytesIO(source) if isinstance(source, bytes) else Path(source), formats=FORMATS)
+
+
+def _check_size(image: Image.Image, name: str) -> None:
+    width, height = image.size
+    if width * height > MOST_PIXELS:
+        raise UserError(
+            f"A picture may have at most {MOST_PIXELS:,} pixels. {name} has {width} x {height}. Make it smaller."
+        )
+
+
+def _square(image: Image.Image, size: int) -> np.ndarray:
+    turn = _TURNS.get(_orientation(image))
+    # A JPEG can be decoded at half, a quarter or an eighth of its size, which takes a fraction of the time.
+    image.draft(None, (size * 3 // 2, size * 3 // 2))
+    image.load()
+    small = as_rgb(image).resize((size, size), Image.Resampling.BICUBIC, reducing_gap=2.0)
+    # A square turns into a square, so the small one can be turned instead of the large one.
+    return np.array(small if turn is None else small.transpose(turn))
+
+
+def _orientation(image: Image.Image) -> int | None:
+    """What EXIF says; None where it says nothing or nonsense, which is no reason to refuse the picture."""
+    try:
+        return image.getexif().get(_ORIENTATION)
+    except Exception:
+        return None

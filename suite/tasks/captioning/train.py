@@ -1,0 +1,170 @@
+"""Trains the captioner: first its words, then its eyes too, then on what its own captions are worth."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import keras
+import numpy as np
+
+from suite import artefact, weights
+from suite.errors import UserError
+from suite.events import Progress
+from suite.layers.efficientnet import Published, read_published
+from suite.metrics.captioning import score, tokens
+from suite.tasks.captioning.data import ENCODER, LICENCES, SET, WORDS_FILE, CaptionBatches, folder_of, read_split
+from suite.tasks.captioning.decoder import TOGETHER, Decoder, Search
+from suite.tasks.captioning.features import VIEWS, Trunk, extract
+from suite.tasks.captioning.network import Captioner
+from suite.tasks.captioning.reward import Rewarded, Sampler
+from suite.tasks.captioning.spec import SPEC
+from suite.tasks.captioning.verbatim import VERBATIM_FILE, remember
+from suite.tasks.captioning.words import Vocabulary
+from suite.training import run
+from suite.training.provenance import made_by
+
+SEED = 1
+SIZE = 224
+SPLIT = 15
+# A word has to stand so many times in the captions to be learnt.
+COMMON = 4
+JUDGED = 400
+
+
+class Phase(NamedTuple):
+    """A part of the training.
+
+    Attributes:
+        name: of the folder of its state and log.
+        share: of the epochs.
+        peak: highest learning rate.
+        eyes: whether the top of the encoder learns.
+        reward: whether it learns from the worth of its own captions.
+        per_pass: slices in a pass.
+    """
+
+    name: str
+    share: float
+    peak: float
+    eyes: bool = False
+    reward: bool = False
+    per_pass: int = 1
+
+
+PHASES = (
+    Phase("words", 0.44, 1e-3),
+    Phase("eyes", 0.28, 2e-4, eyes=True),
+    Phase("worth", 0.28, 5e-5, eyes=True, reward=True, per_pass=6),
+)
+
+Captions = list[list[list[str]]]
+
+
+def train(data: Path, out: Path, limit: int | None = None, epochs: int = 18, resume: bool = False) -> Path:
+    """Trains on captioned photographs and writes a model folder.
+
+    Args:
+        data: folder of DATA's sets, or a file of the user's own as of `read_split`; `encoders/` lies beside it.
+        out: the model folder to make; the run's own state lies in `out/run` until it is done.
+        limit: at most so many photographs.
+        epochs: passes over the photographs, shared out to `PHASES`.
+        resume: go on with the run that lies in `out`.
+
+    Raises:
+        UserError: data missing or malformed, or `out` taken.
+    """
+    album = read_split(data, "train", limit)
+    published = _published(data)
+    run.prepare(out, resume)
+    keras.utils.set_random_seed(SEED)
+    captions = _tokenised(album.captions)
+    vocabulary = Vocabulary.learn((words for several in captions for words in several), COMMON)
+    trunk = Trunk(published, SPLIT)
+    maps = extract(trunk, album, SIZE, out / "run" / "maps-train.npy", VIEWS, _say)
+    judge = _judge(data, out, trunk, vocabulary) if data.is_dir() else None
+    model = _fit(published, vocabulary, captions, maps, out, epochs, judge)
+    artefact.write(
+        out,
+        task="captioning",
+        architecture=model.get_config(),
+        weights=weights.read(model),
+        files={
+            WORDS_FILE: vocabulary.to_bytes(),
+            VERBATIM_FILE: remember(words for several in captions for words in several),
+        },
+        data=_sources(data),
+        licence="for research and other non-commercial use: the training photographs allow no more",
+        training=made_by("captioning", limit=limit, epochs=epochs),
+    )
+    return out
+
+
+def _fit(
+    published: Published,
+    vocabulary: Vocabulary,
+    captions: Captions,
+    maps: np.ndarray,
+    out: Path,
+    epochs: int,
+    judge: Callable | None,
+) -> Captioner:
+    keras.mixed_precision.set_dtype_policy("mixed_bfloat16")
+    model = Captioner(len(vocabulary), published.blocks, SPLIT, SIZE)
+    model.build()
+    model.encoder.assign(published.arrays)
+    for phase in PHASES:
+        model.encoder.learn(top=phase.eyes)
+        folder = out / "run" / phase.name
+        run.prepare(folder, resume=True)
+        if phase.reward:
+            data = Rewarded(Sampler(model), maps, captions, vocabulary, seed=SEED, per_pass=phase.per_pass)
+        else:
+            data = CaptionBatches(maps, captions, vocabulary, seed=SEED, per_pass=phase.per_pass)
+        run.fit(model, data, folder, max(1, round(phase.share * epochs)), phase.peak, judge)
+    return model
+
+
+def _judge(data: Path, out: Path, trunk: Trunk, vocabulary: Vocabulary) -> Callable | None:
+    """BLEU-4 and CIDEr-D on the first `JUDGED` dev pictures, with the default options."""
+    try:
+        album = read_split(data, "dev", JUDGED)
+    except UserError:
+        return None
+    maps = extract(trunk, album, SIZE, out / "run" / "maps-dev.npy", 1, _say)[0]
+    references = _tokenised(album.captions)
+    search = Search(SPEC.option("beams").default, SPEC.option("length-penalty").default)
+    longest = [SPEC.option("longest").default] * TOGETHER
+
+    def judge(model: Captioner) -> dict[str, float]:
+        decoder, outputs = Decoder(model), []
+        for first in range(0, len(maps), TOGETHER):
+            seen = decoder.regard(maps[first : first + TOGETHER])
+            *_, found = decoder.describe(seen, search, [[]] * len(seen), longest[: len(seen)])
+            outputs += [vocabulary.decode(candidates[0].numbers) for candidates in found]
+        found = score(outputs, references)
+        return {f"dev {name}": found[name] for name in ("bleu4", "cider")}
+
+    return judge
+
+
+def _tokenised(captions: list[tuple[str, ...]]) -> Captions:
+    return [[tokens(text) for text in several] for several in captions]
+
+
+def _published(data: Path) -> Published:
+    path = folder_of(data) / ENCODER
+    if not path.exists():
+        raise UserError(f"Training starts from a pretrained encoder. There is no {path}. Put it there, with its .json.")
+    return read_published(path)
+
+
+def _sources(data: Path) -> tuple[artefact.Data, ...]:
+    encoder = artefact.Data("ImageNet, through EfficientNet-Lite2", "weights Apache-2.0")
+    name, licence = (SET, LICENCES[SET]) if data.is_dir() else (data.stem, "the user's own")
+    return artefact.Data(name, licence), encoder
+
+
+def _say(progress: Progress) -> None:
+    if sys.stderr.isatty():
+        print(f"\r{progress.stage} {progress.fraction:4.0%} ", end="", file=sys.stderr, flush=True)
