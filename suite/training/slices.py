@@ -19,13 +19,16 @@ class Slices(keras.utils.PyDataset):
         super().__init__()
         self.seed = seed
         self.per_pass = per_pass
-        self._steps = len(self.plan(0))
-        self.begin(0)
+        self._batches = self.plan(0)
+        self._steps = len(self._batches)
+        self.slice = 0
+        self._begun = False
 
     def begin(self, slice: int) -> None:
         """Goes to a slice. Keras' own hooks are called once more than there are epochs, so the run says it."""
         self.slice = slice
         self._batches = self.plan(slice)
+        self._begun = True
 
     def plan(self, slice: int) -> list:
         """What each batch of a slice is made from: any list, one item a batch."""
@@ -41,9 +44,18 @@ class Slices(keras.utils.PyDataset):
 
     def __getitem__(self, index):
         item = self._batches[index % len(self._batches)]
-        return self.make(item, np.random.default_rng((self.seed, self.slice, index)))
+        batch = self.make(item, np.random.default_rng((self.seed, self.slice, index)))
+        # Before a run begins, Keras looks at two batches and takes an axis for fixed in which they agree. What
+        # differs from batch to batch is how many rows there are, and how long rows of whole numbers are.
+        return batch if self._begun or index == 0 else keras.tree.map_structure(_larger, batch)
 
     def order(self, count: int, slice: int) -> np.ndarray:
         """This slice's share of a random order of `count` items; the slices of a pass share them all out."""
         whole, part = divmod(slice, self.per_pass)
         return np.random.default_rng((self.seed, whole)).permutation(count)[part :: self.per_pass]
+
+
+def _larger(array: np.ndarray) -> np.ndarray:
+    """The array with one more row, and one more column where it holds whole numbers."""
+    further = array.ndim - 1
+    return np.pad(array, [(0, 1)] + [(0, 1 if array.dtype.kind in "iu" else 0)] * further)

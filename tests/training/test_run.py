@@ -111,3 +111,19 @@ def test_averages_are_there_for_a_while_only(tmp_path):
     with averaged(model):
         assert not np.allclose(model.trainable_variables[0], own[0])
     np.testing.assert_array_equal(model.trainable_variables[0], own[0])
+
+
+def test_before_a_run_begins_two_batches_agree_in_no_axis_that_may_vary():
+    """Keras takes an axis for fixed in which they agree, and the third batch would stop the run."""
+
+    class Ids(Lines):
+        def make(self, item, rng):
+            return {"ids": np.ones((len(item), 4), "int32"), "maps": np.ones((len(item), 4), "float16")}, item
+
+    data = Ids(seed=1, per_pass=4)
+    (x, y), (other_x, other_y) = data[0], data[1]
+    assert (x["ids"].shape, other_x["ids"].shape) == ((8, 4), (9, 5))
+    assert (x["maps"].shape, other_x["maps"].shape) == ((8, 4), (9, 4))
+    assert y.shape != other_y.shape
+    data.begin(0)
+    assert data[1][0]["ids"].shape == (8, 4)

@@ -112,7 +112,7 @@ class TextBatches(Slices):
             size = max(8, min(512, self.tokens // (windows * length)))
             batches += [(windows, length, rows[i : i + size]) for i in range(0, len(rows), size)]
         rng.shuffle(batches)
-        return _most_unlike_first(batches)
+        return batches
 
     def make(self, item, rng):
         windows, length, numbers = item
@@ -127,15 +127,6 @@ class TextBatches(Slices):
             return text
         kept = np.sort(rng.permutation(len(text) - 1)[: MOST_WINDOWS - 1])
         return [*(text[i] for i in kept), text[-1]]
-
-
-def _most_unlike_first(batches: list) -> list:
-    """The two least alike come first: Keras takes an axis for fixed in which the first two batches agree."""
-    least = min(range(len(batches)), key=lambda i: batches[i][:2])
-    rows = len(batches[least][2])
-    most = max(range(len(batches)), key=lambda i: (len(batches[i][2]) != rows, *batches[i][:2]))
-    rest = (batch for i, batch in enumerate(batches) if i not in (least, most))
-    return [batches[least], *([batches[most]] if most != least else []), *rest]
 
 
 def predict(model, encoded: list[list[np.ndarray]]) -> np.ndarray:

@@ -136,7 +136,7 @@ class PairBatches(Slices):
         super().__init__(seed, max(1, min(per_pass, len(self.pairs) // 8)))
 
     def plan(self, slice):
-        """For each batch its target length, its source length (None: what it needs) and the numbers of its pairs."""
+        """For each batch its length and the numbers of its pairs."""
         chosen = self._chosen(slice)
         rng = np.random.default_rng((self.seed, slice, 1 << 20))
         buckets = np.searchsorted(LENGTHS, self.sizes[chosen])
@@ -144,9 +144,9 @@ class PairBatches(Slices):
         for bucket, length in enumerate(LENGTHS):
             rows = rng.permutation(chosen[buckets == bucket])
             count = max(8, self.tokens // length // 8 * 8)
-            batches += [(length, None, rows[i : i + count]) for i in range(0, len(rows), count)]
+            batches += [(length, rows[i : i + count]) for i in range(0, len(rows), count)]
         rng.shuffle(batches)
-        return _with_free_axes(batches)
+        return batches
 
     def _chosen(self, slice):
         order = self.order(len(self.pairs), slice)
@@ -155,12 +155,12 @@ class PairBatches(Slices):
         return np.repeat(order, times)
 
     def make(self, item, rng):
-        length, source_length, numbers = item
+        length, numbers = item
         sources, targets = zip(*(self._noised(number, length, rng) for number in numbers))
         shifted = [[START, *target] for target in targets]
         expected = [[*target, END] for target in targets]
         sources = [[*source, END] for source in sources]
-        source_length = source_length or -(-max(map(len, sources)) // 4) * 4
+        source_length = -(-max(map(len, sources)) // 4) * 4
         return {"source": pad(sources, source_length), "target": pad(shifted, length)}, pad(expected, length)
 
     def _noised(self, number, length, rng):
@@ -178,15 +178,3 @@ class PairBatches(Slices):
             for text, drawn, share in zip((source, target), chance[2:], self.sampling)
         )
         return ids if max(map(len, ids)) < length else self.encoded[number]
-
-
-def _with_free_axes(batches: list[tuple]) -> list[tuple]:
-    """The batches, the first two made to differ in every axis: Keras takes an axis for fixed in which they agree."""
-    (length, _, rows), (other, _, others), *rest = batches * 2 if len(batches) == 1 else batches
-    if other == length:
-        other += 2
-    if len(others) == len(rows):
-        others = np.append(others, others[:1])
-    width = -(-length // 4) * 4
-    wider = -(-other // 4) * 4
-    return [(length, width, rows), (other, wider + 4 * (wider == width), others), *rest]

@@ -81,12 +81,3 @@ def test_the_target_is_shifted_and_padded_on_the_right(batches):
 def test_a_pass_shows_every_pair_as_often_as_its_corpus_weighs(batches):
     seen = np.concatenate([batches._chosen(slice) for slice in range(3)])
     assert np.all(np.bincount(seen, minlength=len(batches.pairs)) == 3)
-
-
-@pytest.mark.parametrize("pairs", [[("a", "b")], [("the girl is.", "la fille est.")] * 20, [("a", "b")] * 16])
-def test_the_first_two_batches_differ_in_every_axis(pieces, pairs):
-    batches = PairBatches({"mine": pairs}, pieces, tokens=64)
-    (x, y), (other_x, other_y) = batches[0], batches[1]
-    for a, b in ((x["source"], other_x["source"]), (x["target"], other_x["target"]), (y, other_y)):
-        assert a.shape[0] != b.shape[0]
-        assert a.shape[1] != b.shape[1]
