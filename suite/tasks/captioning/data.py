@@ -29,7 +29,7 @@ class Album:
 
     Attributes:
         captions: of each photograph, one or more.
-        places: of each photograph, the file that it is in, its first byte and how many there are (-1: all).
+        places: of each photograph, the file that it is in, its first byte and how many there are (-1: the file is it).
     """
 
     captions: list[tuple[str, ...]]
@@ -44,9 +44,11 @@ class Album:
     def first(self, limit: int | None) -> "Album":
         return Album(self.captions[:limit], self.places[:limit])
 
-    def photograph(self, number: int) -> bytes:
-        """The bytes of a picture's file."""
+    def photograph(self, number: int) -> bytes | Path:
+        """A picture's file: where it lies, or its bytes where it lies inside another."""
         path, start, size = self.places[number]
+        if size < 0:
+            return path
         with path.open("rb") as file:
             file.seek(start)
             return file.read(size)
@@ -171,11 +173,7 @@ class CaptionBatches(Slices):
             some = some[np.argsort(self.sizes[some], kind="stable")]
             batches += [some[i : i + self.pictures] for i in range(0, len(some), self.pictures)]
         rng.shuffle(batches)
-        # Keras takes the shapes of the first two batches for all: they must differ wherever others may.
-        batches.sort(key=lambda batch: (len(batch), self.sizes[batch].max()))
-        ends = [batches.pop(), *([batches.pop(0)] if batches else [])]
-        rng.shuffle(batches)
-        return ends + batches
+        return batches
 
     def make(self, item, rng):
         views = rng.integers(len(self.maps), size=len(item))
@@ -188,11 +186,11 @@ class CaptionBatches(Slices):
 
     @staticmethod
     def padded(captions: list[list[list[int]]], steps: int) -> np.ndarray:
-        """int32 [pictures, CAPTIONS, steps]; a caption that is cut has no end."""
+        """int32 [pictures, CAPTIONS, steps], filled up with PAD."""
         out = np.full((len(captions), CAPTIONS, steps), PAD, "int32")
         for i, several in enumerate(captions):
             for j, words in enumerate(several):
-                out[i, j, : len(words)] = words[:steps]
+                out[i, j, : len(words)] = words
         return out
 
     def _captions(self, number, view, rng):

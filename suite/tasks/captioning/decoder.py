@@ -14,8 +14,9 @@ from suite.tasks.captioning.words import END, PAD, START, UNKNOWN
 TOGETHER = 16
 # A caption of fewer words than this and its end says too little.
 _FEWEST = 4
-# So unlikely that it is never chosen, yet finite: a user may begin a caption with a word that is not known.
-_HARDLY = -1000.0
+# Most first words that may be given; one number, since another would be another graph.
+_MOST_GIVEN = 40
+_NOTHING = -1
 
 
 class Candidate(NamedTuple):
@@ -23,7 +24,7 @@ class Candidate(NamedTuple):
 
     Attributes:
         numbers: its words.
-        score: log probability divided by length to the power of the penalty.
+        score: log probability of the words that were not given, divided by length to the power of the penalty.
     """
 
     numbers: list[int]
@@ -55,13 +56,17 @@ class Decoder:
     def __init__(self, network: Captioner, place: str = "/CPU:0"):
         self._place = place
         self._size = network.size
-        unlikely = np.zeros(network.vocabulary, "float32")
-        unlikely[[PAD, START]] = -np.inf
-        unlikely[UNKNOWN] = _HARDLY
+        never = np.zeros(network.vocabulary, "float32")
+        never[[PAD, START, UNKNOWN]] = -np.inf
+        words = np.arange(network.vocabulary, dtype="int32")
 
         def step(tokens, state, memory):
+            state, given = state
             log_probabilities, state, attention = network.step(tokens, state, memory)
-            return log_probabilities + unlikely, state, attention
+            # Given words cost nothing: an unlikely one, divided by the length, would favour long captions.
+            log_probabilities = tf.where(given[:, :1] == words, 0.0, log_probabilities + never)
+            given = tf.pad(given[:, 1:], [[0, 0], [0, 1]], constant_values=_NOTHING)
+            return log_probabilities, (state, given), attention
 
         self._search = BeamSearch(step, START, END)
         self._look = tf.function(network.look)
@@ -73,6 +78,7 @@ class Decoder:
         seen = self.look([np.zeros((self._size, self._size, 3), "uint8")])
         for _ in self.describe(seen, Search(beams, 1.0), [[]], [_FEWEST]):
             pass
+        self.attention(seen[0], [UNKNOWN])
 
     def look(self, squares: Sequence[np.ndarray]) -> list[Seen]:
         """Encodes up to `TOGETHER` pictures, each uint8 [size, size, 3]."""
@@ -110,7 +116,7 @@ class Decoder:
             memory, state = tf.nest.map_structure(lambda *rows: tf.constant(_padded(rows)), *(s.start for s in seen))
             for event in self._search.run(
                 memory,
-                state,
+                (state, tf.constant(_padded([_given(prefix) for prefix in prefixes]))),
                 limits=[words + 1 for words in longest],
                 beams=search.beams,
                 penalty=search.penalty,
@@ -126,13 +132,18 @@ class Decoder:
 
     def attention(self, seen: Seen, numbers: Sequence[int]) -> np.ndarray:
         """Where each word of a given caption was looked for, float32 [words, rows, columns]; each map sums to 1."""
-        # The length is free in the graph, in steps of eight so that few graphs are made.
-        words = np.full((1, 1, -(-(len(numbers) + 1) // 8) * 8), PAD, "int32")
+        # In sixteens, so that most captions share one graph.
+        words = np.full((1, 1, -(-(len(numbers) + 1) // 16) * 16), PAD, "int32")
         words[0, 0, : len(numbers) + 1] = [START, *numbers]
         with tf.device(self._place):
             weights = self._attend(tf.constant(seen.maps[None]), tf.constant(words)).numpy()[0, : len(numbers)]
         side = round(weights.shape[1] ** 0.5)
         return weights.reshape(len(numbers), side, side).astype("float32")
+
+
+def _given(prefix: Sequence[int]) -> np.ndarray:
+    """The words to come that are given, int32 [_MOST_GIVEN]."""
+    return np.array([*prefix, *[_NOTHING] * (_MOST_GIVEN - len(prefix))], "int32")
 
 
 def _padded(rows: Sequence[np.ndarray]) -> np.ndarray:

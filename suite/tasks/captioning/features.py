@@ -7,6 +7,7 @@ import keras
 import numpy as np
 from PIL import Image
 
+from suite.errors import UserError
 from suite.events import Progress
 from suite.image.picture import read_square
 from suite.layers.efficientnet import EfficientNetLite, Published
@@ -50,14 +51,20 @@ def extract(
         float16 [views, pictures, rows, columns, channels], left on disk and read when needed.
 
     Raises:
-        UserError: a picture cannot be read.
+        UserError: a picture cannot be read, or the maps there are those of other pictures.
     """
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         fresh = path.with_name(path.name + ".new")
         _write(trunk, album, size, fresh, views, tell)
         os.replace(fresh, path)
-    return np.load(path, mmap_mode="r")
+    maps = np.load(path, mmap_mode="r")
+    if maps.shape[:2] != (views, len(album)):
+        raise UserError(
+            f"{path} is of {maps.shape[1]} pictures in {maps.shape[0]} views. Received {len(album)} in {views}. "
+            "Use another --out, or the --data and --limit that it was begun with."
+        )
+    return maps
 
 
 def view(square: np.ndarray, number: int, rng: np.random.Generator) -> np.ndarray:

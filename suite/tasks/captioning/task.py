@@ -19,7 +19,7 @@ from suite.tasks.captioning.caption import asked, note, search_of, text, values
 from suite.tasks.captioning.data import WORDS_FILE
 from suite.tasks.captioning.decoder import TOGETHER, Decoder
 from suite.tasks.captioning.network import Captioner
-from suite.tasks.captioning.pictures import Pictures
+from suite.tasks.captioning.pictures import Image, Pictures
 from suite.tasks.captioning.spec import SPEC
 from suite.tasks.captioning.verbatim import VERBATIM_FILE
 from suite.tasks.captioning.words import Vocabulary, plain, split
@@ -102,7 +102,7 @@ class Captioning(Task):
         """Empties the memory of pictures seen before, for whoever measures."""
         self._pictures.forget()
 
-    def caption_photographs(self, photographs: Iterable[bytes]) -> Iterator[list[str]]:
+    def caption_photographs(self, photographs: Iterable[Image]) -> Iterator[list[str]]:
         """The words of a caption for each picture, in order, before they are printed."""
         wanted = asked(complete(SPEC, Request(inputs={"image": b"any"})), self._vocabulary)
         for some in _batched(photographs, TOGETHER):

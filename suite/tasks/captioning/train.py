@@ -2,8 +2,10 @@
 
 import sys
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
+from zipfile import BadZipFile
 
 import keras
 import numpy as np
@@ -72,14 +74,14 @@ def train(data: Path, out: Path, limit: int | None = None, epochs: int = 18, res
         resume: go on with the run that lies in `out`.
 
     Raises:
-        UserError: data missing or malformed, or `out` taken.
+        UserError: data missing, malformed or too few, or `out` taken.
     """
     album = read_split(data, "train", limit)
     published = _published(data)
+    captions = _tokenised(album.captions)
+    vocabulary = _vocabulary(captions)
     run.prepare(out, resume)
     keras.utils.set_random_seed(SEED)
-    captions = _tokenised(album.captions)
-    vocabulary = Vocabulary.learn((words for several in captions for words in several), COMMON)
     trunk = Trunk(published, SPLIT)
     maps = extract(trunk, album, SIZE, out / "run" / "maps-train.npy", VIEWS, _say)
     judge = _judge(data, out, trunk, vocabulary) if data.is_dir() else None
@@ -135,9 +137,11 @@ def _judge(data: Path, out: Path, trunk: Trunk, vocabulary: Vocabulary) -> Calla
     references = _tokenised(album.captions)
     search = Search(SPEC.option("beams").default, SPEC.option("length-penalty").default)
     longest = [SPEC.option("longest").default] * TOGETHER
+    # One for all slices: each would compile its search anew.
+    decoder_of = cache(Decoder)
 
     def judge(model: Captioner) -> dict[str, float]:
-        decoder, outputs = Decoder(model), []
+        decoder, outputs = decoder_of(model), []
         for first in range(0, len(maps), TOGETHER):
             seen = decoder.regard(maps[first : first + TOGETHER])
             *_, found = decoder.describe(seen, search, [[]] * len(seen), longest[: len(seen)])
@@ -152,11 +156,24 @@ def _tokenised(captions: list[tuple[str, ...]]) -> Captions:
     return [[tokens(text) for text in several] for several in captions]
 
 
+def _vocabulary(captions: Captions) -> Vocabulary:
+    vocabulary = Vocabulary.learn((words for several in captions for words in several), COMMON)
+    if not vocabulary.words:
+        raise UserError(
+            f"No word stands {COMMON} times in the captions of {len(captions)} pictures. Training needs more of them."
+        )
+    return vocabulary
+
+
 def _published(data: Path) -> Published:
     path = folder_of(data) / ENCODER
-    if not path.exists():
-        raise UserError(f"Training starts from a pretrained encoder. There is no {path}. Put it there, with its .json.")
-    return read_published(path)
+    for part in (path, path.with_suffix(".json")):
+        if not part.exists():
+            raise UserError(f"Training starts from a pretrained encoder. There is no {part}. Put it there.")
+    try:
+        return read_published(path)
+    except (OSError, EOFError, ValueError, KeyError, TypeError, BadZipFile) as error:
+        raise UserError(f"{path} cannot be read as an encoder: {error}. Get it again, with its .json.") from None
 
 
 def _sources(data: Path) -> tuple[artefact.Data, ...]:

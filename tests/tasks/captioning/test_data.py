@@ -35,7 +35,8 @@ def test_training_takes_the_pictures_that_are_in_no_split(tmp_path):
 def test_a_list_of_the_users_own(tmp_path):
     pictures = drawn(2)
     album = read_split(write_files(tmp_path, pictures), "train")
-    assert [album.photograph(i) for i in range(2)] == [body for body, _ in pictures.values()]
+    assert [album.photograph(i) for i in range(2)] == [tmp_path / name for name in pictures]
+    assert album.captions == [tuple(texts) for _, texts in pictures.values()]
 
 
 def test_a_split_that_is_not_there(tmp_path):

@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 
+from suite.errors import UserError
 from suite.layers.efficientnet import read_published
 from suite.tasks.captioning.data import read_split
 from suite.tasks.captioning.features import VIEWS, Trunk, extract, view
@@ -41,6 +42,21 @@ def test_maps_are_what_the_trunk_says_and_are_made_once(trunk, tmp_path):
     np.testing.assert_allclose(maps[0, 1], np.array(trunk.encoder.trunk(_colour(album, 1)))[0], rtol=2e-3, atol=2e-3)
     again = extract(None, album, SIZE, tmp_path / "maps.npy", 2, told.append)
     np.testing.assert_array_equal(maps, again)
+
+
+def test_maps_of_other_pictures_are_not_taken_for_these(trunk, tmp_path):
+    album = read_split(write_files(tmp_path, drawn(3)), "train")
+    extract(trunk, album.first(2), SIZE, tmp_path / "maps.npy")
+    with pytest.raises(UserError, match="maps.npy is of 2 pictures in 1 views. Received 3 in 1"):
+        extract(trunk, album, SIZE, tmp_path / "maps.npy")
+
+
+def test_a_picture_of_the_users_own_that_cannot_be_read_is_named(trunk, tmp_path):
+    album = read_split(write_files(tmp_path, drawn(3)), "train")
+    (tmp_path / "1_green.jpg").write_bytes(b"no picture")
+    with pytest.raises(UserError, match="1_green.jpg is not a picture"):
+        extract(trunk, album, SIZE, tmp_path / "maps.npy")
+    assert not (tmp_path / "maps.npy").exists()
 
 
 def _colour(album, number):

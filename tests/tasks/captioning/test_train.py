@@ -58,6 +58,9 @@ def test_a_run_learns_and_leaves_a_model_that_is_scored(data, tmp_path):
 
 
 def test_a_run_that_was_stopped_goes_on_to_the_same_weights(data, tmp_path, monkeypatch):
+    # Two phases and no judge are enough for this, and compile in half the time.
+    monkeypatch.setattr(module, "PHASES", PHASES[::2])
+    (data / "captioning" / "images-dev.tar").unlink()
     module.train(data, tmp_path / "whole", epochs=3)
     draw, drawings = module.Sampler.draw, []
 
@@ -79,10 +82,23 @@ def test_a_run_that_was_stopped_goes_on_to_the_same_weights(data, tmp_path, monk
         assert abs(array - parts[name]).mean() < 2e-3, name
 
 
-def test_without_an_encoder(data, tmp_path):
-    (tmp_path / "captioning" / "encoders" / "efficientnet_lite2.npz").unlink()
-    with pytest.raises(UserError, match="starts from a pretrained encoder"):
+@pytest.mark.parametrize("ending", [".npz", ".json"])
+def test_without_an_encoder(data, tmp_path, ending):
+    path = tmp_path / "captioning" / "encoders" / f"efficientnet_lite2{ending}"
+    path.unlink()
+    with pytest.raises(UserError, match=f"starts from a pretrained encoder. There is no .*{ending}"):
         module.train(data, tmp_path / "out")
+    path.write_bytes(b"something else")
+    with pytest.raises(UserError, match="efficientnet_lite2.npz cannot be read as an encoder"):
+        module.train(data, tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+def test_too_few_captions_to_learn_a_word_from(data, tmp_path):
+    write_tar(data / "captioning", "train", {"a.jpg": (b"", ["One wall", "Paint !"])})
+    with pytest.raises(UserError, match="No word stands 4 times"):
+        module.train(data, tmp_path / "out")
+    assert not (tmp_path / "out").exists()
 
 
 class _Never:
