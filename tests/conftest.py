@@ -16,9 +16,10 @@ GRACE = 2.0
 
 @pytest.fixture(scope="session", autouse=True)
 def private_places(tmp_path_factory: pytest.TempPathFactory):
-    """Keeps logs out of the user's folders, and TensorFlow out of workers that do not need it."""
+    """Keeps logs and settings out of the user's folders, and TensorFlow out of workers that do not need it."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+        patch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
         patch.setenv("UNROLL_BARE", "1")
         yield
 

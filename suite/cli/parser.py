@@ -5,8 +5,9 @@ import re
 from pathlib import Path
 
 from suite import registry
-from suite.cli import batch, evaluate, listing, run, train
+from suite.cli import batch, evaluate, history, listing, run, train
 from suite.cli.options import PREFIX
+from suite.cli.reset import Reset
 from suite.errors import UserError
 from suite.spec import AnyOption, Choice, Number, TaskSpec
 
@@ -21,6 +22,7 @@ class Parser(argparse.ArgumentParser):
 def build() -> Parser:
     """The whole grammar. Each verb leaves its function in `do`."""
     parser = Parser(prog="unroll", description="Recurrent networks to use and to look into.", allow_abbrev=False)
+    parser.add_argument("--reset-settings", action=Reset, help="set the settings aside and go back to the defaults")
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB", parser_class=Parser)
     for name, function, text in (
         ("tasks", listing.tasks, "what there is to do"),
@@ -32,6 +34,9 @@ def build() -> Parser:
     _tasks(verbs.add_parser("batch", help="many inputs", allow_abbrev=False), _batch, batch.batch)
     _tasks(verbs.add_parser("train", help="make a network", allow_abbrev=False), _train, train.train)
     _tasks(verbs.add_parser("evaluate", help="score a network", allow_abbrev=False), _evaluate, evaluate.evaluate)
+    done = verbs.add_parser("history", help="what was done in the window", allow_abbrev=False)
+    history.add_arguments(done, _whole)
+    _finish(done, history.history)
     return parser
 
 

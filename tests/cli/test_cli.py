@@ -65,7 +65,7 @@ def test_models_are_listed_with_their_figures(capsys):
 
 def _process(*arguments, given=b""):
     command = [sys.executable, "main.py", *arguments]
-    return subprocess.run(command, cwd=ROOT, input=given, capture_output=True, timeout=100)
+    return subprocess.run(command, cwd=ROOT, input=given, capture_output=True, timeout=200)
 
 
 def test_a_translation_from_standard_input_with_its_alignment():
@@ -84,6 +84,7 @@ def test_a_device_that_is_not_there_is_status_4():
     assert b"gpu:7" in done.stderr
 
 
+@pytest.mark.timeout(240)  # Three starts of TensorFlow, which a busy machine draws out.
 def test_a_training_run_makes_a_model_that_translates(tmp_path):
     lines = ["The cat sleeps.\tLe chat dort.", "The dog eats.\tLe chien mange.", "A bird sings.\tUn oiseau chante."]
     (tmp_path / "mine.tsv").write_text("\n".join(lines * 8) + "\n", "utf-8")
