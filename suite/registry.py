@@ -9,6 +9,7 @@ from suite.spec import TaskSpec
 _packages = {
     "translation": "suite.tasks.translation",
     "sentiment": "suite.tasks.sentiment",
+    "captioning": "suite.tasks.captioning",
 }
 
 

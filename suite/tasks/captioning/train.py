@@ -55,15 +55,15 @@ class Phase(NamedTuple):
 
 
 PHASES = (
-    Phase("words", 0.44, 1e-3),
-    Phase("eyes", 0.28, 2e-4, eyes=True),
-    Phase("worth", 0.28, 5e-5, eyes=True, reward=True, per_pass=6),
+    Phase("words", 0.43, 1e-3),
+    Phase("eyes", 0.5, 2e-4, eyes=True),
+    Phase("worth", 0.07, 1e-5, eyes=True, reward=True, per_pass=6),
 )
 
 Captions = list[list[list[str]]]
 
 
-def train(data: Path, out: Path, limit: int | None = None, epochs: int = 18, resume: bool = False) -> Path:
+def train(data: Path, out: Path, limit: int | None = None, epochs: int = 14, resume: bool = False) -> Path:
     """Trains on captioned photographs and writes a model folder.
 
     Args:
