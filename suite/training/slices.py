@@ -46,16 +46,15 @@ class Slices(keras.utils.PyDataset):
         item = self._batches[index % len(self._batches)]
         batch = self.make(item, np.random.default_rng((self.seed, self.slice, index)))
         # Before a run begins, Keras looks at two batches and takes an axis for fixed in which they agree. What
-        # differs from batch to batch is how many rows there are, and how long rows of whole numbers are.
-        return batch if self._begun or index == 0 else keras.tree.map_structure(_larger, batch)
+        # differs from batch to batch is how many rows there are, and, as a rule, how long rows of whole numbers are.
+        return batch if self._begun or index == 0 else keras.tree.map_structure(self.larger, batch)
+
+    def larger(self, array: np.ndarray) -> np.ndarray:
+        """The array with one more row, and one more column where it holds whole numbers."""
+        further = array.ndim - 1
+        return np.pad(array, [(0, 1)] + [(0, 1 if array.dtype.kind in "iu" else 0)] * further)
 
     def order(self, count: int, slice: int) -> np.ndarray:
         """This slice's share of a random order of `count` items; the slices of a pass share them all out."""
         whole, part = divmod(slice, self.per_pass)
         return np.random.default_rng((self.seed, whole)).permutation(count)[part :: self.per_pass]
-
-
-def _larger(array: np.ndarray) -> np.ndarray:
-    """The array with one more row, and one more column where it holds whole numbers."""
-    further = array.ndim - 1
-    return np.pad(array, [(0, 1)] + [(0, 1 if array.dtype.kind in "iu" else 0)] * further)

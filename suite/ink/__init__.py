@@ -1,0 +1,1 @@
+"""What is done to pen strokes before and after a network."""

@@ -1,0 +1,1 @@
+"""Goes on writing in the hand that a line was begun in."""

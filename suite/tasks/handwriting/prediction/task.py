@@ -1,0 +1,89 @@
+"""Continues handwriting: the pen strokes of a line in, what the pen may do next out."""
+
+import time
+from collections.abc import Iterator
+
+import numpy as np
+import tensorflow as tf
+
+from suite import weights
+from suite.artefact import Artefact
+from suite.backend import placed
+from suite.decode.sample import CHUNK, Pens, PenSampler, noise_of
+from suite.events import Partial, Progress, Request, Result
+from suite.ink.ink import strokes_of_value
+from suite.ink.offsets import offsets_of, strokes_of
+from suite.ink.scale import to_device
+from suite.task import Cancel, Stopped, Task, Tell
+from suite.tasks.handwriting.data import normalised, restored
+from suite.tasks.handwriting.prediction.network import Predictor
+from suite.tasks.handwriting.prediction.spec import SPEC
+
+# What the network reads of a long line; what lies further back it has forgotten.
+READ = 1000
+
+
+class Prediction(Task):
+    """Goes on writing.
+
+    Args:
+        network: with its weights.
+        model: sha256 of the weights.
+        place: TensorFlow's name of the device.
+    """
+
+    spec = SPEC
+
+    def __init__(self, network: Predictor, model: str, place: str):
+        self.network = network
+        self.model = model
+        self.place = place
+        self._sampler = PenSampler(self._step, place)
+
+    @classmethod
+    def load(cls, artefact: Artefact, device: str = "cpu", tell: Tell = lambda progress: None) -> "Prediction":
+        tell(Progress(stage="Building the network", fraction=0.0))
+        place = placed(device)
+        with tf.device(place):
+            network = Predictor(**artefact.manifest.architecture)
+            network.build()
+            tell(Progress(stage="Reading the weights", fraction=0.2))
+            weights.assign(network, artefact.weights())
+        task = cls(network, artefact.model, place)
+        tell(Progress(stage="Warming up", fraction=0.4))
+        pens = task._sampler.read(task._fresh(1), np.zeros((2, 1, 3), "float32"))
+        task._sampler.write(pens, noise_of(0, 1, CHUNK), 0.0)
+        return task
+
+    def run(self, request: Request, cancel: Cancel) -> Iterator[Partial | Result]:
+        begun = time.perf_counter()
+        strokes, scale = to_device(strokes_of_value(request.inputs["ink"]))
+        offsets = normalised(offsets_of(strokes))[-READ:]
+        futures, points = request.options["futures"], request.options["points"]
+        pens = self._sampler.read(self._fresh(futures), np.repeat(offsets[:, None], futures, axis=1))
+        noise = noise_of(request.seed, futures, -(-points // CHUNK) * CHUNK)
+        last, drawn = strokes[-1][-1, :2], np.zeros((0, futures, 3), "float32")
+        for first in range(0, points, CHUNK):
+            if cancel.is_set():
+                raise Stopped
+            pens, further, _ = self._sampler.write(pens, noise[first : first + CHUNK], request.options["bias"])
+            drawn = np.concatenate([drawn, further])[:points]
+            values = _values([scale.back(strokes_of(restored(line), last)) for line in drawn.transpose(1, 0, 2)])
+            yield Partial(values=values)
+        yield Result(values=values, seconds={"total": time.perf_counter() - begun}, model=self.model)
+
+    def _fresh(self, rows: int) -> Pens:
+        return Pens(tf.zeros((rows, 3)), self.network.start(rows))
+
+    def _step(self, offset, state, memory):
+        raw, state = self.network.step(offset, state)
+        return raw, state, offset[:, :0]
+
+
+def _values(lines: list[list[np.ndarray]]) -> dict:
+    """The first line's strokes, and the others as further futures, as plain lists of one tenth of a unit."""
+    plain = [[np.round(stroke, 1).tolist() for stroke in line] for line in lines]
+    return {"strokes": plain[0], "futures": plain[1:]}
+
+
+TASK = Prediction

@@ -1,0 +1,64 @@
+"""Trains the predictor."""
+
+from pathlib import Path
+
+import keras
+
+from suite import artefact, weights
+from suite.tasks.handwriting.data import LICENCES, read_split
+from suite.tasks.handwriting.prediction.data import Crops, side_by_side
+from suite.tasks.handwriting.prediction.network import Predictor
+from suite.training import run
+from suite.training.provenance import made_by
+
+SEED = 1
+PEAK = 2e-3
+JUDGED = 200
+
+
+def train(data: Path, out: Path, limit: int | None = None, epochs: int = 20, resume: bool = False) -> Path:
+    """Trains on written lines and writes a model folder.
+
+    Args:
+        data: folder of DATA's sets, or a file of the user's own lines.
+        out: the model folder to make; the run's own state lies in `out/run` until it is done.
+        limit: at most so many lines.
+        epochs: passes over the lines.
+        resume: go on with the run that lies in `out`.
+
+    Raises:
+        UserError: data missing or malformed, or `out` taken.
+    """
+    sets = read_split(data, "train", limit)
+    run.prepare(out, resume)
+    keras.utils.set_random_seed(SEED)
+    keras.mixed_precision.set_dtype_policy("mixed_bfloat16")
+    model = Predictor()
+    model.build()
+    lines = [line for several in sets.values() for line in several]
+    run.fit(model, Crops(lines, seed=SEED), out, epochs, PEAK, _judge(data))
+    artefact.write(
+        out,
+        task="handwriting-prediction",
+        architecture=model.get_config(),
+        weights=weights.read(model),
+        precision="float16",
+        data=tuple(artefact.Data(name, LICENCES.get(name, "the user's own")) for name in sets),
+        licence="for research and other non-commercial use: the training lines allow no more",
+        training=made_by("handwriting-prediction", limit=limit, epochs=epochs),
+    )
+    return out
+
+
+def _judge(data: Path):
+    """Nats a line on the first dev lines, or nothing where there are none."""
+    if data.is_file():
+        return None
+    lines = [line for several in read_split(data, "dev", JUDGED).values() for line in several]
+    batches = list(side_by_side(lines, 50))
+
+    def judge(model):
+        nats = sum(model.evaluate(x, y, batch_size=len(x), verbose=0) * y[..., 3].sum() for x, y in batches)
+        return {"dev nats per line": round(float(nats) / len(lines), 1)}
+
+    return judge

@@ -1,0 +1,1 @@
+"""Writes any text by hand."""

@@ -1,0 +1,108 @@
+"""The writer: LSTMs that draw a pen's offsets while a soft window slides over the text."""
+
+import keras
+from keras import ops
+
+from suite.layers.mixture import PenMixture
+from suite.layers.soft_window import SoftWindowLSTM
+
+
+class Writer(keras.Model):
+    """Mixture-density LSTM told what to write (Graves 2013, section 5).
+
+    The lowest LSTM moves the window; what it sees goes to the others too.
+
+    Args:
+        characters: how many the network knows, 0 for padding counted.
+        units: width of each LSTM.
+        layers: how many.
+        components: Gaussians of the mixture.
+        bells: of the window.
+        dropout: share of a layer's activations dropped on the way up, in training.
+
+    Call arguments:
+        inputs: {"pen": float [batch, steps, 3], normalised offsets with the end of stroke, "text": int [batch,
+            places]}, both padded on the right, the text with 0.
+
+    Returns:
+        The mixtures' parameters before `PenMixture.of`, float [batch, steps, 6 * components + 1].
+    """
+
+    def __init__(self, characters, units=400, layers=3, components=20, bells=10, dropout=0.0, name="writer"):
+        super().__init__(name=name)
+        self.characters = characters
+        self.units = units
+        self.depth = layers
+        self.components = components
+        self.bells = bells
+        self.dropout_rate = dropout
+        self.lowest = SoftWindowLSTM(units, characters, bells, name="lstm_1")
+        self.lstms = [
+            keras.layers.LSTM(units, return_sequences=True, return_state=True, name=f"lstm_{i + 1}")
+            for i in range(1, layers)
+        ]
+        self.dropout = keras.layers.SpatialDropout1D(dropout, name="dropout")
+        self.head = keras.layers.Dense(6 * components + 1, name="head")
+
+    def build(self, input_shape=None):
+        """Makes every variable; their shapes depend on the constructor's arguments only."""
+        self.lowest.build((None, None, 3))
+        for lstm in self.lstms:
+            lstm.build((None, None, 3 + self.units + self.characters))
+        self.head.build((None, None, self.units * self.depth))
+        self.built = True
+
+    def call(self, inputs, training=False):
+        pen = ops.cast(inputs["pen"], self.compute_dtype)
+        text = self.spelled(inputs["text"])
+        out, seen = self.lowest(pen, text, self.lowest.start(ops.shape(pen)[0]))
+        said = [self.dropout(out, training=training)]
+        for lstm in self.lstms:
+            out, *_ = lstm(ops.concatenate([pen, said[-1], seen], axis=-1), training=training)
+            said.append(self.dropout(out, training=training))
+        return self.head(ops.concatenate(said, axis=-1))
+
+    def spelled(self, text):
+        """One-hot characters, float32 [batch, places, characters], zeros for padding."""
+        real = ops.cast(ops.not_equal(text, 0), "float32")
+        return ops.one_hot(text, self.characters, dtype="float32") * real[..., None]
+
+    def start(self, rows):
+        """The state before the first point: the window's, then h and c of each further layer."""
+        state = [ops.zeros((rows, self.units), self.compute_dtype)] * 2
+        return [self.lowest.start(rows), *(list(state) for _ in self.lstms)]
+
+    def step(self, pen, state, text):
+        """One step of writing.
+
+        Args:
+            pen: float [rows, 3], the newest offset, normalised.
+            state: as returned by `start` or the step before.
+            text: as returned by `spelled`.
+
+        Returns:
+            The mixture's parameters [rows, 6 * components + 1], the new state, and how strongly the window looked at
+            each place of the text, float32 [rows, places].
+        """
+        out, seen, looks, first = self.lowest.step(pen, state[0], text)
+        said, states = [out], [first]
+        for lstm, before in zip(self.lstms, state[1:]):
+            out, after = lstm.cell(ops.concatenate([pen, said[-1], seen], axis=-1), before)
+            said.append(out)
+            states.append(list(after))
+        return self.head(ops.concatenate(said, axis=-1)), states, looks
+
+    def compute_loss(self, x=None, y=None, y_pred=None, sample_weight=None, training=True):
+        """Nats a point; y is [batch, steps, 4]: the next offset, and 1 where it counts."""
+        counts = y[..., 3]
+        return -ops.sum(PenMixture.of(y_pred).log_density(y[..., :3]) * counts) / ops.sum(counts)
+
+    def get_config(self):
+        return {
+            "characters": self.characters,
+            "units": self.units,
+            "layers": self.depth,
+            "components": self.components,
+            "bells": self.bells,
+            "dropout": self.dropout_rate,
+        }

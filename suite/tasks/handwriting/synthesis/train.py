@@ -1,0 +1,101 @@
+"""Trains the writer, from the predictor where there is one: how a pen moves is known then, what to write is not."""
+
+from pathlib import Path
+
+import keras
+import numpy as np
+
+from suite import artefact, weights
+from suite.artefact import Artefact
+from suite.errors import ModelError
+from suite.places import model_folder
+from suite.tasks.handwriting.data import LICENCES, Line, read_split
+from suite.tasks.handwriting.synthesis.data import (
+    CHARACTERS_FILE,
+    COMMON,
+    END,
+    LineBatches,
+    side_by_side,
+)
+from suite.tasks.handwriting.synthesis.network import Writer
+from suite.text.characters import Characters
+from suite.training import run
+from suite.training.provenance import made_by
+
+SEED = 1
+PEAK = 1e-3
+JUDGED = 200
+PREDICTOR = "handwriting-prediction"
+
+
+def train(data: Path, out: Path, limit: int | None = None, epochs: int = 10, resume: bool = False) -> Path:
+    """Trains on written lines with their texts and writes a model folder.
+
+    Args:
+        data: folder of DATA's sets, or a file of the user's own lines.
+        out: the model folder to make; the run's own state lies in `out/run` until it is done.
+        limit: at most so many lines.
+        epochs: passes over the lines.
+        resume: go on with the run that lies in `out`.
+
+    Raises:
+        UserError: data missing or malformed, or `out` taken.
+    """
+    sets = read_split(data, "train", limit)
+    run.prepare(out, resume)
+    keras.utils.set_random_seed(SEED)
+    keras.mixed_precision.set_dtype_policy("mixed_bfloat16")
+    lines = [line for several in sets.values() for line in several]
+    characters = Characters(Characters.learn((line.text for line in lines), COMMON).known + END)
+    model = Writer(len(characters))
+    model.build()
+    begun = start_from_predictor(model)
+    run.fit(model, LineBatches(lines, characters, seed=SEED), out, epochs, PEAK, _judge(data, characters))
+    artefact.write(
+        out,
+        task="handwriting-synthesis",
+        architecture=model.get_config(),
+        weights=weights.read(model),
+        files={CHARACTERS_FILE: characters.to_bytes()},
+        precision="float16",
+        data=tuple(artefact.Data(name, LICENCES.get(name, "the user's own")) for name in sets) + begun,
+        licence="for research and other non-commercial use: the training lines allow no more",
+        training=made_by("handwriting-synthesis", limit=limit, epochs=epochs),
+    )
+    return out
+
+
+def start_from_predictor(model: Writer) -> tuple[artefact.Data, ...]:
+    """Gives the writer what the shipped predictor knows, if there is one of its size; what the window saw counts for
+    nothing at first.
+
+    Returns:
+        Where the weights come from, for the manifest.
+    """
+    try:
+        found = Artefact.open(model_folder(PREDICTOR), PREDICTOR)
+    except ModelError:
+        return ()
+    known, own = found.weights(), weights.read(model)
+    for name, array in known.items():
+        own_name = name.replace("lstm_1/lstm_cell", "lstm_1/cell")
+        if own_name not in own or array.shape[1:] != own[own_name].shape[1:]:
+            return ()
+        own[own_name] = np.concatenate([array, np.zeros_like(own[own_name][len(array) :])])
+    weights.assign(model, own)
+    return (artefact.Data(f"{PREDICTOR} {found.model[:12]}, to start from", "as the lines"),)
+
+
+def _judge(data: Path, characters: Characters):
+    """Nats a line on the first dev lines, or nothing where there are none."""
+    if data.is_file():
+        return None
+    lines: list[Line] = [line for several in read_split(data, "dev", JUDGED).values() for line in several]
+    lines.sort(key=lambda line: len(line.offsets))
+    batches = [side_by_side(lines[i : i + 40], characters) for i in range(0, len(lines), 40)]
+
+    def judge(model):
+        nats = sum(model.evaluate(x, y, batch_size=len(y), verbose=0) * y[..., 3].sum() for x, y in batches)
+        return {"dev nats per line": round(float(nats) / len(lines), 1)}
+
+    return judge
