@@ -8,9 +8,9 @@ import pytest
 from suite.artefact import Artefact
 from suite.errors import ModelError, UserError
 from suite.events import Partial, Progress, Request, Result
-from suite.places import model_folder
+from suite.places import model_folder, shipped
 from suite.request import complete
-from suite.spec import TaskSpec, TextField
+from suite.spec import InkField, TaskSpec, TextField
 from suite.task import Stopped
 
 HOSTILE = [
@@ -26,8 +26,24 @@ HOSTILE = [
 ]
 
 
+def inputs_of(spec, sample):
+    """A sample's inputs as a request has them: a picture's path in full, ink read from its file."""
+    inputs = dict(sample.inputs)
+    for field in spec.inputs:
+        if field.name in inputs and not isinstance(field, TextField):
+            path = shipped("resources") / inputs[field.name]
+            inputs[field.name] = _ink(path) if isinstance(field, InkField) else str(path)
+    return inputs
+
+
+def _ink(path):
+    from suite.ink.files import read_ink
+
+    return read_ink(path)
+
+
 def requests(spec):
-    return [complete(spec, Request(inputs=sample.inputs)) for sample in spec.samples]
+    return [complete(spec, Request(inputs=inputs_of(spec, sample))) for sample in spec.samples]
 
 
 def finish(task, request, cancel=None):
@@ -101,7 +117,7 @@ def test_a_run_that_nobody_wants_stops(spec, task):
 
 def _fresh(spec):
     """A request that the task has not seen, so that nothing is remembered of it."""
-    inputs = dict(spec.samples[0].inputs)
+    inputs = inputs_of(spec, spec.samples[0])
     for field in spec.inputs:
         if isinstance(field, TextField):
             inputs[field.name] = "Nobody has ever typed these seven words before."
@@ -122,7 +138,9 @@ def test_hostile_text_gives_a_result_or_a_clear_message(spec, task):
     for field in fields:
         for text in HOSTILE:
             try:
-                _, result = finish(task, complete(spec, Request(inputs={**spec.samples[0].inputs, field.name: text})))
+                _, result = finish(
+                    task, complete(spec, Request(inputs={**inputs_of(spec, spec.samples[0]), field.name: text}))
+                )
                 assert result.values
             except UserError as error:
                 assert str(error).endswith(".")
@@ -134,7 +152,7 @@ def test_nothing_and_too_much_are_refused(spec):
     for field in spec.inputs:
         if isinstance(field, TextField):
             with pytest.raises(UserError, match="at most"):
-                complete(spec, Request(inputs={**spec.samples[0].inputs, field.name: "é" * field.limit}))
+                complete(spec, Request(inputs={**inputs_of(spec, spec.samples[0]), field.name: "é" * field.limit}))
 
 
 def test_a_damaged_model_is_refused(name, tmp_path):

@@ -1,6 +1,6 @@
 """What the captioning task takes, gives and explains."""
 
-from suite.spec import AlternativesView, HeatmapView, ImageField, Number, ShortText, TaskSpec, TextView
+from suite.spec import AlternativesView, HeatmapView, ImageField, Number, Sample, ShortText, TaskSpec, TextView
 
 SPEC = TaskSpec(
     name="captioning",
@@ -72,5 +72,10 @@ SPEC = TaskSpec(
         ),
     ),
     batch=("file", "folder"),
+    samples=(
+        Sample(title="A cat", inputs={"image": "samples/cat.jpg"}),
+        Sample(title="An astronaut", inputs={"image": "samples/astronaut.jpg"}),
+        Sample(title="A cup", inputs={"image": "samples/coffee.jpg"}),
+    ),
     working="Looking at the picture",
 )

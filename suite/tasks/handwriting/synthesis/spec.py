@@ -1,0 +1,52 @@
+"""What handwriting synthesis takes and gives."""
+
+from suite.spec import Choice, InkField, InkView, Number, Sample, TaskSpec, TextField
+
+SPEC = TaskSpec(
+    name="handwriting-synthesis",
+    title="Write by hand",
+    short="Write",
+    summary="Writes any text by hand, with an LSTM whose window slides over the characters.",
+    icon="write",
+    inputs=(
+        TextField(
+            name="text",
+            label="Text",
+            help="A few words or lines; long text wraps.",
+            placeholder="Type what is to be written by hand.",
+            limit=2_000,
+            unit="characters",
+        ),
+        InkField(
+            name="ink",
+            label="A hand to follow",
+            help="Some of your own writing; what is written goes on in its style.",
+            placeholder="Write a few words here, if you like, to be followed in style.",
+            optional=True,
+        ),
+    ),
+    options=(
+        Number(
+            name="bias",
+            label="Neatness",
+            help="0 is as wild as the hands it learnt from; higher is neater.",
+            default=1.0,
+            low=0.0,
+            high=5.0,
+            step=0.25,
+        ),
+        Choice(
+            name="unknown",
+            label="Unknown characters",
+            help="Characters that it never learnt are written as the nearest one, or left out.",
+            default="nearest",
+            choices=("nearest", "leave out"),
+        ),
+    ),
+    outputs=(InkView(name="strokes", label="Handwriting", shows="strokes"),),
+    samples=(
+        Sample(title="A sentence", inputs={"text": "The quick brown fox jumps over the lazy dog."}),
+        Sample(title="A greeting", inputs={"text": "Dear Anna, thank you for your letter."}),
+    ),
+    working="Writing",
+)
