@@ -1,13 +1,13 @@
 """What handwriting synthesis takes and gives."""
 
-from suite.spec import Choice, InkField, InkView, Number, Sample, TaskSpec, TextField
+from suite.spec import Choice, InkField, InkView, Number, Sample, ShortText, TaskSpec, TextField
 
 SPEC = TaskSpec(
     name="handwriting-synthesis",
     title="Write by hand",
     short="Write",
     summary="Writes any text by hand, with an LSTM whose window slides over the characters.",
-    icon="write",
+    icon="handwriting",
     inputs=(
         TextField(
             name="text",
@@ -34,6 +34,11 @@ SPEC = TaskSpec(
             low=0.0,
             high=5.0,
             step=0.25,
+        ),
+        ShortText(
+            name="ink-says",
+            label="The hand says",
+            help="What the hand to follow wrote; needed with it.",
         ),
         Choice(
             name="unknown",

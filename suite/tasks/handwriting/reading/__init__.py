@@ -1,0 +1,1 @@
+"""Reads handwriting: pen strokes in, text out."""

@@ -1,0 +1,44 @@
+"""What handwriting reading takes, gives and explains."""
+
+from suite.spec import AlternativesView, InkField, Number, Sample, TaskSpec, TextView
+
+SPEC = TaskSpec(
+    name="handwriting-reading",
+    title="Read handwriting",
+    short="Read",
+    summary="Reads what you write while you write it, with bidirectional LSTMs.",
+    icon="handwriting",
+    inputs=(
+        InkField(
+            name="ink",
+            label="Your writing",
+            help="One line of English, written in any size.",
+            placeholder="Write a word or a line here with a pen, a mouse or a finger.",
+        ),
+    ),
+    options=(
+        Number(
+            name="beams",
+            label="Beams",
+            help="How many readings are followed side by side.",
+            default=16,
+            low=1,
+            high=64,
+            whole=True,
+        ),
+    ),
+    outputs=(
+        TextView(name="text", label="It says", shows="text"),
+        AlternativesView(
+            name="alternatives",
+            label="Other readings",
+            shows="alternatives",
+            unit="likelihood, best = 1",
+            replaces="text",
+        ),
+    ),
+    live=True,
+    batch=("file", "folder"),
+    samples=(Sample(title="A few loops", inputs={"ink": "samples/loops.json"}),),
+    working="Reading",
+)

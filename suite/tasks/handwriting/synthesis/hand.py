@@ -1,0 +1,140 @@
+"""Writes one line after another: what the pen does while the window slides over a text."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+import tensorflow as tf
+
+from suite.decode.sample import CHUNK, Pens, PenSampler, noise_of
+from suite.task import Cancel, Stopped
+from suite.tasks.handwriting.data import normalised
+from suite.tasks.handwriting.synthesis.data import spelled
+from suite.tasks.handwriting.synthesis.network import Writer
+from suite.text.characters import Characters
+
+# Places of a text that are compiled for, the smallest first.
+PLACES = (32, 64, 128)
+# A pen makes about twenty points a character; one that has made so many has lost its way and is stopped.
+MOST_POINTS = 60
+SPARE_POINTS = 100
+# What is heard of a style: more would be forgotten, and has to be read point by point.
+READ = 700
+
+
+class Style(NamedTuple):
+    """Writing to go on from.
+
+    Attributes:
+        offsets: float32 [points, 3], in the device's units.
+        text: what it says.
+    """
+
+    offsets: np.ndarray
+    text: str
+
+
+class Written(NamedTuple):
+    """What the pen did.
+
+    Attributes:
+        offsets: float32 [points, 3], normalised.
+        places: int [points], the character of the text that each point was drawn for.
+        finished: whether the pen came to the end of the text, rather than being stopped.
+    """
+
+    offsets: np.ndarray
+    places: np.ndarray
+    finished: bool
+
+
+class Hand:
+    """Writes lines with a network.
+
+    Args:
+        network: with its weights.
+        characters: those that it knows.
+        place: TensorFlow's name of the device.
+    """
+
+    def __init__(self, network: Writer, characters: Characters, place: str):
+        self.characters = characters
+        self._network = network
+        self._place = place
+        self._sampler = PenSampler(network.step, place)
+
+    def warm(self, places: int) -> None:
+        """Compiles what a line of up to so many places needs."""
+        next(self.write(["a" * (places - 2)], [0], 0.0))
+
+    def write(
+        self,
+        texts: list[str],
+        seeds: list[int],
+        bias: float,
+        style: Style | None = None,
+        cancel: Cancel | None = None,
+    ) -> Iterator[list[Written]]:
+        """Writes lines side by side; yields what there is of each after each chunk, the last time all of it.
+
+        Args:
+            texts: of known characters, none empty.
+            seeds: of each.
+            bias: as of `PenSampler.write`.
+            style: writing to go on from.
+            cancel: looked at between chunks.
+
+        Raises:
+            Stopped: `cancel` was set.
+        """
+        before = style.text + " " if style else ""
+        numbers = spelled([before + text for text in texts], self.characters)
+        ends = np.count_nonzero(numbers, axis=1) - 1
+        padded = np.zeros((len(texts), _bucket(numbers.shape[1])), "int32")
+        padded[:, : numbers.shape[1]] = numbers
+        limits = [SPARE_POINTS + MOST_POINTS * len(text) for text in texts]
+        steps = -(-max(limits) // CHUNK) * CHUNK
+        noise = np.concatenate([noise_of(seed, 1, steps) for seed in seeds], axis=1)
+        with tf.device(self._place):
+            memory = self._network.spelled(tf.constant(padded))
+        pens = self._begin(len(texts), style, memory)
+        drawn, looked = np.zeros((0, len(texts), 3), "float32"), np.zeros((0, len(texts)), "int64")
+        for first in range(0, steps, CHUNK):
+            if cancel is not None and cancel.is_set():
+                raise Stopped
+            pens, offsets, looks = self._sampler.write(pens, noise[first : first + CHUNK], bias, memory)
+            drawn, looked = np.concatenate([drawn, offsets]), np.concatenate([looked, looks.argmax(-1)])
+            written = [
+                _cut(drawn[:, row], looked[:, row], ends[row], limits[row], len(before)) for row in range(len(texts))
+            ]
+            yield written
+            if all(line.finished or len(drawn) >= limit for line, limit in zip(written, limits)):
+                return
+
+    def _begin(self, rows: int, style: Style | None, memory: tf.Tensor) -> Pens:
+        """Pens that have made the first point of a line, or all of a style."""
+        with tf.device(self._place):
+            pens = Pens(tf.zeros((rows, 3)), self._network.start(rows))
+        if style is None:
+            return pens
+        return self._sampler.read(pens, np.repeat(normalised(style.offsets)[:READ, None], rows, axis=1), memory)
+
+
+def _cut(offsets: np.ndarray, looked: np.ndarray, end: int, limit: int, skipped: int) -> Written:
+    """What of a row's points belongs to its text: up to where the window came to the end, and the pen was lifted."""
+    past = np.flatnonzero(looked >= end)
+    lifted = np.flatnonzero(offsets[:, 2] > 0.5)
+    finished = False
+    count = min(limit, len(offsets))
+    if len(past):
+        after = lifted[lifted >= past[0]]
+        before = lifted[lifted < past[0]]
+        # A pen that rests beyond the end may never be lifted; then the last stroke before is the last.
+        finished = len(after) > 0 or len(offsets) - past[0] > CHUNK
+        if finished:
+            count = min(limit, int(after[0] if len(after) else (before[-1] if len(before) else past[0])) + 1)
+    return Written(offsets[:count], np.maximum(looked[:count] - skipped, 0), finished)
+
+
+def _bucket(places: int) -> int:
+    return next(bucket for bucket in PLACES if bucket >= places)

@@ -1,0 +1,133 @@
+"""Writes by hand: a text in, pen strokes out."""
+
+import time
+from collections.abc import Iterator
+
+import numpy as np
+import tensorflow as tf
+
+from suite import weights
+from suite.artefact import Artefact
+from suite.backend import placed
+from suite.errors import ModelError, UserError
+from suite.events import Partial, Progress, Request, Result
+from suite.ink.ink import strokes_of_value
+from suite.ink.offsets import offsets_of
+from suite.ink.scale import to_device
+from suite.task import Cancel, Task, Tell
+from suite.tasks.handwriting.data import restored
+from suite.tasks.handwriting.synthesis.data import CHARACTERS_FILE, END
+from suite.tasks.handwriting.synthesis.hand import PLACES, READ, Hand, Style, Written
+from suite.tasks.handwriting.synthesis.network import Writer
+from suite.tasks.handwriting.synthesis.page import WIDTH, laid_out, lines_of
+from suite.tasks.handwriting.synthesis.spec import SPEC
+from suite.text.characters import Characters
+
+# Lines that are written side by side, once the first one has shown the hand.
+TOGETHER = 8
+# What a row says that nobody waits for.
+_IDLE = "a"
+
+
+class Synthesis(Task):
+    """Writes by hand.
+
+    Args:
+        hand: what writes lines.
+        model: sha256 of the weights.
+    """
+
+    spec = SPEC
+
+    def __init__(self, hand: Hand, model: str):
+        self.hand = hand
+        self.model = model
+
+    @classmethod
+    def load(cls, artefact: Artefact, device: str = "cpu", tell: Tell = lambda progress: None) -> "Synthesis":
+        tell(Progress(stage="Building the network", fraction=0.0))
+        if CHARACTERS_FILE not in artefact.contents:
+            raise ModelError(f"The model in {artefact.folder} has no {CHARACTERS_FILE}. Get it again.")
+        characters = Characters.from_bytes(artefact.contents[CHARACTERS_FILE])
+        place = placed(device)
+        with tf.device(place):
+            network = Writer(**artefact.manifest.architecture)
+            if network.characters != len(characters):
+                raise ModelError(f"The model does not fit its network: it has {len(characters)} characters.")
+            network.build()
+            tell(Progress(stage="Reading the weights", fraction=0.2))
+            weights.assign(network, artefact.weights())
+        hand = Hand(network, characters, place)
+        tell(Progress(stage="Warming up", fraction=0.4))
+        hand.warm(PLACES[1])
+        return cls(hand, artefact.model)
+
+    def run(self, request: Request, cancel: Cancel) -> Iterator[Progress | Partial | Result]:
+        begun = time.perf_counter()
+        lines, note = self._lines(request)
+        style = self._style(request)
+        written: list[np.ndarray | None] = [None] * len(lines)
+        spoken = [number for number, line in enumerate(lines) if line]
+        first, rest = spoken[0], spoken[1:]
+        for (line,) in self._write([lines[first]], [request.seed], request, style, cancel):
+            written[first] = restored(line.offsets)
+            yield Partial(values=_values(written))
+        # The first line has shown a hand, and the others follow it.
+        style = style or Style(written[first], lines[first])
+        for start in range(0, len(rest), TOGETHER):
+            group = rest[start : start + TOGETHER]
+            for several in self._write_group(lines, group, request, style, cancel):
+                for number, line in zip(group, several):
+                    written[number] = restored(line.offsets)
+                yield Progress(stage=SPEC.working, fraction=(start + 1) / len(rest))
+            yield Partial(values=_values(written))
+        seconds = {"total": time.perf_counter() - begun}
+        yield Result(values=_values(written), seconds=seconds, model=self.model, note=note)
+
+    def _write_group(
+        self, lines: list[str], group: list[int], request: Request, style: Style, cancel: Cancel
+    ) -> Iterator[list[Written]]:
+        """Lines side by side, always `TOGETHER` rows, so that one shape is compiled."""
+        texts = [lines[number] for number in group]
+        texts += [_IDLE] * (TOGETHER - len(texts))
+        seeds = [request.seed + number for number in group] + [request.seed] * (TOGETHER - len(group))
+        yield from self._write(texts, seeds, request, style, cancel)
+
+    def _write(self, texts, seeds, request: Request, style: Style | None, cancel: Cancel) -> Iterator[list[Written]]:
+        yield from self.hand.write(texts, seeds, request.options["bias"], style, cancel)
+
+    def _lines(self, request: Request) -> tuple[list[str], str]:
+        """Lines of known characters only, and what the user should know of the others."""
+        text = "".join(c for c in request.inputs["text"] if c.isprintable() or c.isspace())
+        characters, keep = self.hand.characters, request.options["unknown"] == "nearest"
+        unknown = [c for c in characters.unknown(text) if not c.isspace()]
+        lines = ["".join(c for c in line if keep or c in characters) for line in lines_of(text)]
+        lines = [" ".join(characters.nearest(line).replace(END, "").split()) for line in lines]
+        if not any(lines):
+            raise UserError(
+                f"Nothing in the text can be written. It knows: {' '.join(characters.known.strip(END + ' '))}."
+            )
+        note = f"Characters it never learnt: {' '.join(unknown[:12])}." if unknown else ""
+        return [line[: 2 * WIDTH] for line in lines], note
+
+    def _style(self, request: Request) -> Style | None:
+        """The hand to follow, cut to what is heard of it."""
+        value, says = request.inputs.get("ink"), request.options["ink-says"].strip()
+        if value is None:
+            return None
+        says = self.hand.characters.nearest(says)
+        if not says:
+            raise UserError("To follow a hand it must be known what its ink says. Give it with ink-says.")
+        if len(says) > WIDTH:
+            raise UserError(f"The hand to follow may say at most {WIDTH} characters. Received {len(says)}.")
+        offsets = offsets_of(to_device(strokes_of_value(value))[0])
+        if len(offsets) > READ:
+            raise UserError(f"The hand to follow may have about {READ // 20} letters. It has {len(offsets)} points.")
+        return Style(offsets, says)
+
+
+def _values(written: list[np.ndarray | None]) -> dict:
+    return {"strokes": [np.round(stroke, 1).tolist() for stroke in laid_out(written)]}
+
+
+TASK = Synthesis

@@ -1,0 +1,108 @@
+import numpy as np
+import pytest
+
+from suite.errors import UserError
+from suite.ink.files import read_ink, write_ink
+
+STROKES = [np.array([[0.0, 0.0], [10.0, 20.0], [30.0, 5.0]]), np.array([[50.0, 50.0], [60.0, 40.0]])]
+TIMED = [np.column_stack([stroke, 0.5 * i + 0.01 * np.arange(len(stroke))]) for i, stroke in enumerate(STROKES)]
+
+
+def same(value, strokes):
+    for ours, theirs in zip(value["strokes"], strokes, strict=True):
+        np.testing.assert_allclose(ours, theirs, atol=0.01)
+
+
+@pytest.mark.parametrize("ending", [".json", ".inkml"])
+@pytest.mark.parametrize("strokes", [STROKES, TIMED])
+def test_ink_comes_back_from_its_file(tmp_path, ending, strokes):
+    write_ink(tmp_path / f"ink{ending}", strokes)
+    same(read_ink(tmp_path / f"ink{ending}"), strokes)
+
+
+def test_ink_comes_back_from_a_picture_without_its_times(tmp_path):
+    """Of a picture the ink has its shape, and a place on the sheet."""
+    write_ink(tmp_path / "ink.svg", TIMED)
+    read = read_ink(tmp_path / "ink.svg")
+    place = read["strokes"][0][0]
+    same({"strokes": [np.array(stroke) - place for stroke in read["strokes"]]}, STROKES)
+
+
+def test_a_picture_is_as_large_as_its_ink_and_has_no_background(tmp_path):
+    write_ink(tmp_path / "ink.svg", STROKES)
+    text = (tmp_path / "ink.svg").read_text()
+    left, top, wide, high = (float(n) for n in text.split('viewBox="')[1].split('"')[0].split())
+    assert left < 0 < 60 < left + wide < 70
+    assert top < 0 < 50 < top + high < 60
+    assert "<rect" not in text
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ('<path d="M0 0 L10 0 l0 10 h-5 V0"/>', [[[0, 0], [10, 0], [10, 10], [5, 10], [5, 0]]]),
+        ('<path d="M0 0 L10 0 M5 5 L6 6"/>', [[[0, 0], [10, 0]], [[5, 5], [6, 6]]]),
+        ('<polyline points="1,2 3,4 5,6"/>', [[[1, 2], [3, 4], [5, 6]]]),
+        ('<line x1="1" y1="2" x2="3" y2="4"/>', [[[1, 2], [3, 4]]]),
+        ('<g transform="translate(10 20) scale(2)"><line x1="0" y1="0" x2="3" y2="4"/></g>', [[[10, 20], [16, 28]]]),
+    ],
+)
+def test_what_other_programs_draw_is_read(tmp_path, body, expected):
+    path = tmp_path / "ink.svg"
+    path.write_text(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">{body}</svg>')
+    same(read_ink(path), expected)
+
+
+def test_a_curve_is_cut_into_points_that_lie_on_it(tmp_path):
+    path = tmp_path / "ink.svg"
+    path.write_text('<svg xmlns="http://www.w3.org/2000/svg"><path d="M-10 0 A10 10 0 0 1 10 0"/></svg>')
+    (stroke,) = read_ink(path)["strokes"]
+    np.testing.assert_allclose(np.hypot(*np.array(stroke).T), 10, atol=0.01)
+    assert len(stroke) > 10
+
+
+def test_channels_may_come_in_any_order(tmp_path):
+    path = tmp_path / "ink.inkml"
+    path.write_text(
+        '<ink xmlns="http://www.w3.org/2003/InkML"><traceFormat><channel name="T"/><channel name="Y"/>'
+        '<channel name="X"/></traceFormat><trace>0 2 1, 500 4 3</trace></ink>'
+    )
+    assert read_ink(path) == {"strokes": [[[1, 2, 0], [3, 4, 0.5]]]}
+
+
+BOMB = '<!DOCTYPE x [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
+OUTSIDE = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [
+        ("a.json", b"{"),
+        ("a.json", b"\xff\xfe\x00binary"),
+        ("a.json", b"[" * 100_000),
+        ("a.json", b'{"strokes": [[[1, NaN], [2, 3]]]}'),
+        ("a.json", b'{"ink": []}'),
+        ("a.svg", b"<svg"),
+        ("a.svg", b"\x89PNG\r\n\x1a\n"),
+        ("a.svg", b'<svg xmlns="http://www.w3.org/2000/svg"/>'),
+        ("a.svg", b'<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0 L"/></svg>'),
+        ("a.svg", (BOMB + "<svg>&b;</svg>").encode()),
+        ("a.svg", (BOMB + "<svg>&b;</svg>").encode("utf-16")),
+        ("a.inkml", (OUTSIDE + "<ink>&a;</ink>").encode()),
+        ("a.inkml", b'<ink xmlns="http://www.w3.org/2003/InkML"><trace>1 x, 2 3</trace></ink>'),
+        ("a.inkml", b'<ink xmlns="http://www.w3.org/2003/InkML"><trace>1, 2</trace></ink>'),
+        ("a.txt", b"hello"),
+    ],
+)
+def test_what_is_no_ink_is_refused_by_name(tmp_path, name, body):
+    (tmp_path / name).write_bytes(body)
+    with pytest.raises(UserError, match=name.replace(".", r"\.")):
+        read_ink(tmp_path / name)
+
+
+def test_a_file_that_cannot_be_written_leaves_nothing_behind(tmp_path):
+    with pytest.raises(UserError, match="cannot be written"):
+        write_ink(tmp_path / "missing" / "ink.svg", STROKES)
+    with pytest.raises(UserError, match="is written to"):
+        write_ink(tmp_path / "ink.docx", STROKES)
+    assert list(tmp_path.iterdir()) == []
