@@ -62,6 +62,8 @@ def prefix_beam_search(log_probabilities: np.ndarray, width: int = 16, labels: i
                     longer = (*prefix, int(number))
                     # The same label again needs a blank in between.
                     come_from = blank if prefix and prefix[-1] == number else both
+                    if come_from == _NEVER:
+                        continue
                     grown[longer] = _plus(grown[longer], _NEVER, come_from + step[number])
         best = sorted(grown.items(), key=lambda item: -_add(*item[1]))
         beams = dict(best[:width])

@@ -1,0 +1,109 @@
+"""Reads handwriting: the pen strokes of a line in, what it says out."""
+
+import time
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+import tensorflow as tf
+
+from suite import weights
+from suite.artefact import Artefact
+from suite.backend import placed
+from suite.decode.ctc import Reading, prefix_beam_search
+from suite.errors import ModelError, UserError
+from suite.events import Progress, Request, Result
+from suite.ink.ink import strokes_of_value
+from suite.task import Cancel, Stopped, Task, Tell
+from suite.tasks.handwriting.reading.data import CHARACTERS_FILE, padded
+from suite.tasks.handwriting.reading.features import WIDTH, features, levelled
+from suite.tasks.handwriting.reading.network import InkReader
+from suite.tasks.handwriting.reading.spec import SPEC
+from suite.text.characters import Characters
+
+# Steps that are compiled for, the smallest first; longer ink is refused.
+STEPS = (64, 192, 512, 1536)
+OTHERS = 5
+
+
+class HandwritingReading(Task):
+    """Reads a line of handwriting.
+
+    Args:
+        network: with its weights.
+        characters: those that it knows.
+        model: sha256 of the weights.
+        place: TensorFlow's name of the device.
+    """
+
+    spec = SPEC
+
+    def __init__(self, network: InkReader, characters: Characters, model: str, place: str):
+        self.model = model
+        self._network = network
+        self._characters = characters
+        self._place = place
+        self._compiled = tf.function(
+            lambda steps, length: tf.nn.log_softmax(network({"steps": steps, "length": length})),
+            input_signature=(tf.TensorSpec((None, None, WIDTH), tf.float32), tf.TensorSpec((None,), tf.int32)),
+        )
+
+    @classmethod
+    def load(cls, artefact: Artefact, device: str = "cpu", tell: Tell = lambda progress: None) -> "HandwritingReading":
+        tell(Progress(stage="Building the network", fraction=0.0))
+        if CHARACTERS_FILE not in artefact.contents:
+            raise ModelError(f"The model in {artefact.folder} has no {CHARACTERS_FILE}. Get it again.")
+        characters = Characters.from_bytes(artefact.contents[CHARACTERS_FILE])
+        place = placed(device)
+        with tf.device(place):
+            network = InkReader(**artefact.manifest.architecture)
+            if network.characters != len(characters):
+                raise ModelError(f"The model does not fit its network: it has {len(characters)} characters.")
+            network.build()
+            tell(Progress(stage="Reading the weights", fraction=0.3))
+            weights.assign(network, artefact.weights())
+        task = cls(network, characters, artefact.model, place)
+        tell(Progress(stage="Warming up", fraction=0.6))
+        task.said([np.zeros((1, WIDTH), "float32")])
+        return task
+
+    def run(self, request: Request, cancel: Cancel) -> Iterator[Result]:
+        begun = time.perf_counter()
+        (said,) = self.said([_steps(request)])
+        if cancel.is_set():
+            raise Stopped
+        values = self._values(prefix_beam_search(said, request.options["beams"]))
+        yield Result(values=values, seconds={"total": time.perf_counter() - begun}, model=self.model)
+
+    def said(self, seen: Sequence[np.ndarray]) -> list[np.ndarray]:
+        """Log probabilities [steps, characters] of each line's steps, as of `features`."""
+        room = next(steps for steps in STEPS if steps >= max(map(len, seen)))
+        x = padded(seen, room)
+        with tf.device(self._place):
+            found = self._compiled(tf.constant(x["steps"]), tf.constant(x["length"])).numpy()
+        return [row[: len(line)] for row, line in zip(found, seen)]
+
+    def text(self, reading: Reading) -> str:
+        return self._characters.decode(reading.labels)
+
+    def _values(self, readings: list[Reading]) -> dict:
+        likeliest = readings[0].log_probability
+        others = [
+            {
+                "text": self.text(reading),
+                "score": round(float(np.exp(reading.log_probability - likeliest)), 4),
+            }
+            for reading in readings[:OTHERS]
+        ]
+        return {"text": others[0]["text"], "alternatives": others}
+
+
+def _steps(request: Request) -> np.ndarray:
+    steps = features(levelled(strokes_of_value(request.inputs["ink"]))).steps
+    if len(steps) > STEPS[-1]:
+        raise UserError(
+            f"Ink must be one line, at most {STEPS[-1]} steps of the pen. Received {len(steps)}. Give it line by line."
+        )
+    return steps
+
+
+TASK = HandwritingReading

@@ -1,0 +1,55 @@
+import itertools
+from collections import defaultdict
+
+import numpy as np
+import pytest
+
+from suite.decode.ctc import Span, best_path, prefix_beam_search
+
+
+def probabilities(seed, steps=5, labels=3):
+    logits = np.random.default_rng(seed).normal(0, 1.5, (steps, labels))
+    return np.log(np.exp(logits) / np.exp(logits).sum(-1, keepdims=True))
+
+
+def collapsed(path):
+    return tuple(label for label, _ in itertools.groupby(path) if label)
+
+
+def exhaustive(logs):
+    """The probability of every sequence, by walking all paths."""
+    totals = defaultdict(float)
+    for path in itertools.product(range(logs.shape[1]), repeat=len(logs)):
+        totals[collapsed(path)] += np.exp(sum(logs[i, label] for i, label in enumerate(path)))
+    return totals
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_search_sums_over_all_paths(seed):
+    logs = probabilities(seed)
+    expected = sorted(exhaustive(logs).items(), key=lambda item: -item[1])
+    found = prefix_beam_search(logs, width=1000, labels=3)
+    assert len(found) == len(expected)
+    for (labels, probability), reading in zip(expected[:10], found):
+        assert reading.labels == labels
+        assert np.exp(reading.log_probability) == pytest.approx(probability, rel=1e-9)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_narrow_search_finds_no_more_than_there_is(seed):
+    logs = probabilities(seed, steps=7, labels=4)
+    totals = exhaustive(logs)
+    for reading in prefix_beam_search(logs, width=4, labels=3):
+        assert np.exp(reading.log_probability) <= totals[reading.labels] * (1 + 1e-9)
+
+
+def test_the_best_path_has_its_places():
+    best = [0, 2, 2, 0, 2, 1, 1, 0]
+    logs = np.log(np.eye(3)[best] * 0.9 + 0.03)
+    assert best_path(logs) == [Span(2, 1, 3), Span(2, 4, 5), Span(1, 5, 7)]
+    assert tuple(span.label for span in best_path(logs)) == collapsed(best)
+
+
+def test_nothing_written_is_nothing_read():
+    assert best_path(np.log(np.eye(3)[[0, 0]] * 0.9 + 0.03)) == []
+    assert prefix_beam_search(np.zeros((0, 3)))[0].labels == ()
