@@ -1,5 +1,6 @@
 """Brings ink of any unit, size and sampling to that of the pens which the networks learnt from, and back."""
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -19,8 +20,9 @@ class Scale(NamedTuple):
     origin: np.ndarray
 
     def back(self, strokes: Sequence[np.ndarray]) -> list[np.ndarray]:
-        """Strokes [points, 2] of the device, in units of the ink."""
-        return [np.asarray(stroke)[:, :2] / self.factor + self.origin for stroke in strokes]
+        """Strokes [points, 2] of the device, in units of the ink, to a hundredth of a unit of the device."""
+        places = math.ceil(math.log10(self.factor)) + 2
+        return [np.round(np.asarray(stroke)[:, :2] / self.factor + self.origin, places) for stroke in strokes]
 
 
 def to_device(strokes: Sequence[np.ndarray]) -> tuple[list[np.ndarray], Scale]:

@@ -81,8 +81,8 @@ class Prediction(Task):
 
 
 def _values(lines: list[list[np.ndarray]]) -> dict:
-    """The first line's strokes, and the others as further futures, as plain lists of one tenth of a unit."""
-    plain = [[np.round(stroke, 1).tolist() for stroke in line] for line in lines]
+    """The first line's strokes, and the others as further futures, as plain lists."""
+    plain = [[stroke.tolist() for stroke in line] for line in lines]
     return {"strokes": plain[0], "futures": plain[1:]}
 
 

@@ -1,0 +1,103 @@
+import threading
+
+import keras
+import numpy as np
+import pytest
+
+from suite import artefact, weights
+from suite.artefact import Artefact
+from suite.events import Request, Result
+from suite.ink.ink import value_of_strokes
+from suite.ink.offsets import offsets_of
+from suite.request import complete
+from suite.tasks.handwriting.data import Line, normalised
+from suite.tasks.handwriting.prediction.data import Crops, side_by_side
+from suite.tasks.handwriting.prediction.network import Predictor
+from suite.tasks.handwriting.prediction.task import TASK
+from tests.tasks.handwriting.pen import loops
+
+LINES = [Line(offsets_of(loops(count, seed=count)), "") for count in (2, 5, 9)]
+
+
+@pytest.fixture(scope="module")
+def network():
+    keras.utils.set_random_seed(1)
+    network = Predictor(units=8, layers=2, components=3)
+    network.build()
+    return network
+
+
+@pytest.fixture(scope="module")
+def task(network, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("model")
+    artefact.write(
+        folder,
+        task="handwriting-prediction",
+        architecture=network.get_config(),
+        weights=weights.read(network),
+        files={},
+    )
+    return TASK.load(Artefact.open(folder, "handwriting-prediction"))
+
+
+def run(task, seed=0, **options):
+    request = Request(inputs={"ink": value_of_strokes(loops())}, options={"points": 60, **options}, seed=seed)
+    *_, result = task.run(complete(task.spec, request), threading.Event())
+    assert isinstance(result, Result)
+    return result.values
+
+
+def test_steps_give_what_the_whole_gives(network):
+    (x, _), *_ = side_by_side(LINES, 1)
+    whole = np.array(network(x))
+    state = network.start(1)
+    for i in range(12):
+        raw, state = network.step(x[:, i], state)
+        np.testing.assert_allclose(raw, whole[:, i], atol=1e-5)
+
+
+def test_padding_on_the_right_changes_nothing_before_it(network):
+    (x, _), *_ = side_by_side(LINES, 1)
+    longer = np.pad(x, [(0, 0), (0, 7), (0, 0)])
+    np.testing.assert_allclose(network(longer)[:, : x.shape[1]], network(x), atol=1e-5)
+
+
+def test_what_is_scored_is_each_offset_but_the_first():
+    for x, y in side_by_side(LINES, 2):
+        counted = y[:, :-1, 3] * y[:, 1:, 3] > 0
+        np.testing.assert_array_equal(x[:, 1:][counted], y[:, :-1, :3][counted])
+    assert sum(y[..., 3].sum() for _, y in side_by_side(LINES, 2)) == sum(len(line.offsets) - 1 for line in LINES)
+
+
+def test_each_pass_has_the_beginning_of_every_line():
+    crops = Crops(LINES, points=50, rows=2, blind=5, per_pass=1)
+    crops.begin(0)
+    seen, counted = 0, 0
+    for i in range(len(crops)):
+        x, y = crops[i]
+        begins = np.isclose(x[:, 0], normalised(np.zeros((1, 3), "float32")), atol=1e-5).all(-1)
+        seen += begins.sum()
+        counted += y[..., 3].sum()
+        assert (y[~begins, :5, 3] == 0).all()
+        assert (y[begins, 0, 3] == 1).all()
+    assert seen == len(LINES)
+    assert counted > 0.7 * sum(len(line.offsets) for line in LINES)
+
+
+def test_the_same_seed_draws_the_same_ink(task):
+    assert run(task) == run(task)
+    assert run(task) != run(task, seed=5)
+
+
+def test_futures_are_as_many_as_asked_for(task):
+    values = run(task, futures=4)
+    assert len(values["futures"]) == 3
+    assert len({str(future) for future in [values["strokes"], *values["futures"]]}) == 4
+
+
+def test_writing_goes_on_where_it_stopped_and_in_its_size(task):
+    small = {"strokes": [(stroke / 1000 + 3).tolist() for stroke in loops()]}
+    request = complete(task.spec, Request(inputs={"ink": small}, options={"points": 60}))
+    *_, result = task.run(request, threading.Event())
+    first = np.array(result.values["strokes"][0][0])
+    assert np.hypot(*(first - loops()[-1][-1] / 1000 - 3)) < 1
