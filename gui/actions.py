@@ -1,96 +1,79 @@
-"""What can be done with keys and menus, wherever the focus is."""
+"""What can be done with keys, wherever the focus is."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 
+from gui.act import Act
 from gui.drops import take
-from gui.theme import CHOICES
+from gui.files import copy_result, open_file, save_result
+from gui.palette import Palette
+from gui.rail import PLACES
 from suite.spec import TaskSpec
 
 if TYPE_CHECKING:
     from gui.window import Window
 
-_LOOKS = {"system": "As the system", "light": "Light", "dark": "Dark"}
+
+_BUTTONS = (  # of the title row
+    ("options", "Show or hide the options", "Ctrl+."),
+    ("look", "Look inside", "Ctrl+I"),
+    ("many", "Many at once, or one", "Ctrl+B"),
+)
 
 
-def add_actions(window: Window, specs: Sequence[TaskSpec]) -> None:
-    """Gives the window its shortcuts."""
-    actions: list[tuple[str, str, Callable[[], None]]] = [
-        ("Open a file", "Ctrl+O", lambda: open_file(window)),
-        ("Save the result", "Ctrl+S", lambda: save_result(window)),
-        ("Copy the result", "Ctrl+Shift+C", lambda: copy_result(window)),
-        ("Paste", "Ctrl+V", lambda: take(window.page, QGuiApplication.clipboard().mimeData())),
-        ("Run", "Ctrl+Return", lambda: window.page.run()),
-        ("Stop", "Esc", lambda: window.page.runner.stop()),
-        ("Larger text", "Ctrl++", lambda: window.theme.step(1)),
-        ("Larger text, without shift", "Ctrl+=", lambda: window.theme.step(1)),
-        ("Smaller text", "Ctrl+-", lambda: window.theme.step(-1)),
-        ("Usual text", "Ctrl+0", lambda: window.theme.step(0)),
-        ("Quit", "Ctrl+Q", lambda: window.close()),
+def acts(window: Window, specs: Sequence[TaskSpec]) -> list[Act]:
+    """All there is to do in a window."""
+    settings = window.services.settings
+    found = [
+        Act("Open a file", ("Ctrl+O",), lambda: open_file(window), task=True),
+        Act("Save the result", ("Ctrl+S",), lambda: save_result(window), task=True),
+        Act("Copy the result", ("Ctrl+Shift+C",), lambda: copy_result(window), task=True),
+        Act("Paste", ("Ctrl+V",), lambda: take(window.page, QGuiApplication.clipboard().mimeData()), task=True),
+        Act("Run", ("Ctrl+Return",), lambda: window.page.begin(), task=True),
+        Act("Stop", ("Esc",), lambda: window.page.stop(), task=True),
+        Act("Larger text", ("Ctrl++", "Ctrl+="), lambda: window.services.theme.step(1)),
+        Act("Smaller text", ("Ctrl+-",), lambda: window.services.theme.step(-1)),
+        Act("Usual text", ("Ctrl+0",), lambda: window.services.theme.step(0)),
     ]
-    for place, spec in enumerate(specs[:9], 1):
-        actions.append((spec.title, f"Ctrl+{place}", partial(window.open_task, spec.name)))
-    for text, keys, do in actions:
-        action = QAction(text, window)
-        action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda _checked=False, do=do: do())
+    for name, text, keys in _BUTTONS:
+        press, can = partial(window.press, name), partial(window.can_press, name)
+        found.append(Act(text, (keys,), press, task=True, can=can))
+    for place, spec in enumerate(specs, 1):
+        keys = (f"Ctrl+{place}",) if place < 10 else ()
+        found.append(Act(spec.title, keys, partial(window.open, spec.name)))
+    for name, (title, _, keys) in PLACES.items():
+        found.append(Act(title, (keys,), partial(window.open, name)))
+    for choice, text in (("light", "Light"), ("dark", "Dark"), ("system", "As the system")):
+        found.append(Act(f"Colours: {text}", (), partial(settings.set, "scheme", choice)))
+    found.append(Act("Quit", ("Ctrl+Q",), lambda: window.close()))
+    return [*found, Act("What to do", ("Ctrl+K",), partial(open_palette, window, found))]
+
+
+def open_palette(window: Window, found: Sequence[Act]) -> Palette:
+    """Opens the palette with what can be done now, the samples of the page that is shown among it."""
+    on_page = window.stack.currentWidget() is window.page
+    now = [act for act in found if (on_page or not act.task) and act.can()]
+    if on_page:
+        page = window.page
+        now += [Act(f"Try: {sample.title}", (), partial(page.try_sample, sample)) for sample in page.spec.samples]
+    palette = Palette(now, window)
+    palette.open()
+    return palette
+
+
+def add_actions(window: Window, found: Sequence[Act]) -> list[QAction]:
+    """Gives the window its shortcuts; the actions that concern a task's page."""
+    of_task = []
+    for act in found:
+        action = QAction(act.text, window)
+        action.setShortcuts([QKeySequence(keys) for keys in act.keys])
+        action.triggered.connect(lambda _checked=False, do=act.do: do())
         window.addAction(action)
-
-
-def appearance_menu(window: Window) -> QMenu:
-    """The menu of schemes and text sizes."""
-    menu = QMenu(window)
-    menu.setAccessibleName("Appearance")
-    group = QActionGroup(menu)
-    for choice in CHOICES:
-        action = menu.addAction(_LOOKS[choice], lambda _checked=False, choice=choice: window.theme.choose(choice))
-        action.setCheckable(True)
-        action.setChecked(window.theme.choice == choice)
-        group.addAction(action)
-    menu.addSeparator()
-    menu.addAction("Larger text\tCtrl++", lambda: window.theme.step(1))
-    menu.addAction("Smaller text\tCtrl+-", lambda: window.theme.step(-1))
-    menu.addAction("Usual text\tCtrl+0", lambda: window.theme.step(0))
-    return menu
-
-
-def open_file(window: Window) -> None:
-    kinds = " ".join(f"*{kind}" for part in window.page.inputs.values() for kind in part.field.accepts)
-    name, _ = QFileDialog.getOpenFileName(window, "Open a file", "", f"Files for this page ({kinds});;All files (*)")
-    if name:
-        window.page.open(Path(name))
-
-
-def save_result(window: Window) -> None:
-    text, suffix = window.page.result_text()
-    if not text:
-        window.notice.say("There is no result to save yet.")
-        return
-    proposed = f"{window.page.spec.name}{suffix}"
-    name, _ = QFileDialog.getSaveFileName(window, "Save the result", proposed, f"*{suffix};;All files (*)")
-    if name:
-        write(window, Path(name), text)
-
-
-def write(window: Window, path: Path, text: str) -> None:
-    """Writes a result, and says where it is."""
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        window.notice.say(f"{path} cannot be written: {error.strerror}. Choose another place.")
-    else:
-        window.notice.say(f"Saved as {path}.")
-
-
-def copy_result(window: Window) -> None:
-    text, _ = window.page.result_text()
-    if text:
-        QGuiApplication.clipboard().setText(text)
-    window.notice.say("Copied." if text else "There is no result to copy yet.")
+        if act.task:
+            of_task.append(action)
+    return of_task

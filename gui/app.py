@@ -3,7 +3,8 @@
 import signal
 import socket
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import platformdirs
@@ -12,11 +13,14 @@ from PySide6.QtWidgets import QApplication
 
 from gui.bridge import Bridge
 from gui.display import problem
+from gui.history.record import Record
 from gui.icons import icon
+from gui.services import Services
 from gui.session import Session
 from gui.theme import Theme
+from gui.told import Told
 from gui.window import Window
-from suite import registry
+from suite import history, registry, settings
 from suite.worker.client import Client
 
 
@@ -29,25 +33,38 @@ def main(argv: Sequence[str] | None = None) -> int:
     app.setApplicationName("Unroll")
     app.setDesktopFileName("unroll")
     app.setWindowIcon(icon("translate", "accent"))
-    bridge = Bridge(Client)
+    services = make_services(Client)
     try:
-        window = _open(bridge)
+        window = _open(services)
         _quit_on_signals(app)
         window.show()
         QTimer.singleShot(0, window.start)
         return app.exec()
     finally:
-        bridge.close()
+        services.close()
 
 
-def _open(bridge: Bridge) -> Window:
-    session = Session(Path(platformdirs.user_state_dir("unroll", appauthor=False)) / "session.json")
-    state, trouble = session.read()
-    theme = Theme(state.theme, state.scale)
-    window = Window([registry.spec(name) for name in registry.names()], bridge, session, theme, state)
+def make_services(make_client: Callable) -> Services:
+    """The parts that are there once, at the places where this user's files lie."""
+    told = Told()
+    chosen = settings.Settings(settings.place(), told)
+    state = Path(platformdirs.user_state_dir("unroll", appauthor=False))
+    return Services(
+        bridge=Bridge(partial(make_client, threads=chosen.get("threads") or None)),
+        session=Session(state / "session.json"),
+        record=Record(history.History(history.place(), told)),
+        settings=chosen,
+        theme=Theme(chosen),
+        lists=state / "lists",
+        told=told,
+    )
+
+
+def _open(services: Services) -> Window:
+    state, trouble = services.session.read()
     if trouble:
-        window.notice.say(trouble)
-    return window
+        services.told(trouble)
+    return Window([registry.spec(name) for name in registry.names()], services, state)
 
 
 def _quit_on_signals(app: QApplication) -> None:

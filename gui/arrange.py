@@ -13,14 +13,13 @@ from gui.views.base import Panel
 GAP = 16
 
 
-def arrange(options: Card, inputs: Sequence[Input], outputs: Sequence[Panel], why: Sequence[Panel]) -> QScrollArea:
-    """A scrolling body: options, then inputs with the large outputs beside them, then the other panels, one a row."""
+def arrange(inputs: Sequence[Input], outputs: Sequence[Panel], why: Sequence[Panel]) -> QScrollArea:
+    """A scrolling body: inputs with the large outputs beside them, then the other panels, one a row."""
     body = QWidget()
     body.setObjectName("body")
     column = QVBoxLayout(body)
     column.setContentsMargins(32, 0, 32, 24)
     column.setSpacing(GAP)
-    column.addWidget(options)
     beside = [card for panel in outputs if panel.beside for card in panel.cards]
     first = Columns([_stack(inputs), _stack(beside)] if beside else [_stack(inputs)])
     first.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

@@ -36,6 +36,10 @@ class Bridge(QObject):
     def listen(self, slot: str, listener: Listener) -> None:
         self._listeners[slot] = listener
 
+    def forget(self, slot: str) -> None:
+        """Nobody listens to a slot any more."""
+        self._listeners.pop(slot, None)
+
     def close(self) -> None:
         """Ends the worker; nothing is delivered afterwards."""
         self._listeners.clear()

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.message import Message
+from gui.theme import refresh
 
 MARGIN = 20
 HEADER = 32
@@ -64,6 +65,11 @@ class Card(QFrame):
 
     def unsay(self) -> None:
         self._stack.setCurrentIndex(0)
+
+    def set_drop(self, over: bool) -> None:
+        """Shows that what is dragged over it would be taken."""
+        self.setProperty("drop", over)
+        refresh(self)
 
     def said(self) -> str:
         """The message that is shown; empty while the content is."""

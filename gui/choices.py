@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from suite.spec import AlternativesView
+from suite.spec import AlternativesView, TaskSpec, TextField
 
 
 class Choices:
@@ -70,3 +70,10 @@ class Choices:
 
     def _forget(self, present: Iterable[str]) -> None:
         self._chosen = {source: self._chosen[source] for source in present if source in self._chosen}
+
+
+def choices_for(spec: TaskSpec) -> Choices | None:
+    """What a task whose results come with alternatives needs; None for one without."""
+    view = next((view for view in spec.outputs if isinstance(view, AlternativesView)), None)
+    field = next((field.name for field in spec.inputs if isinstance(field, TextField)), "")
+    return Choices(view, field) if view else None

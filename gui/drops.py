@@ -39,27 +39,36 @@ class Drops(QObject):
         return False
 
     def _show_over(self, over: bool) -> None:
-        for part in self._page.inputs.values():
-            part.set_drop(over)
+        sides = self._page.sides
+        for card in (*self._page.parts.inputs.values(), *([sides.many.card] if sides.many_shown() else [])):
+            card.set_drop(over)
 
 
 def take(page: Page, data: QMimeData) -> None:
-    """Gives a page what was dropped or pasted: a file, a picture or text."""
+    """Gives a page what was dropped or pasted: files, a picture or text."""
     if paths := _paths(data):
-        page.open(paths[0])
-        if len(paths) > 1:
-            page.notice.emit(f"Only {paths[0].name} was opened: this page takes one file at a time.")
+        _take_files(page, paths)
         return
     try:
-        if any(part.paste(data) for part in page.inputs.values()):
+        if any(part.paste(data) for part in page.parts.inputs.values()):
             return
     except UserError as error:
         page.notice.emit(str(error))
         return
-    text = next((part for part in page.inputs.values() if isinstance(part.surface, MarkedText)), None)
+    text = next((part for part in page.parts.inputs.values() if isinstance(part.surface, MarkedText)), None)
     if text and data.hasText():
         text.surface.setFocus()
         text.surface.insertFromMimeData(data)
+
+
+def _take_files(page: Page, paths: list[Path]) -> None:
+    if page.spec.batch and (page.sides.many_shown() or len(paths) > 1 or paths[0].is_dir()):
+        page.show_many(True)
+        page.sides.many.take(paths)
+        return
+    page.open(paths[0])
+    if len(paths) > 1:
+        page.notice.emit(f"Only {paths[0].name} was opened: this page takes one file at a time.")
 
 
 def _paths(data: QMimeData) -> list[Path]:

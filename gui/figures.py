@@ -29,11 +29,22 @@ def duration(seconds: float) -> str:
     return f"{minutes}{NARROW}min {rest}{NARROW}s"
 
 
+def rough(seconds: float) -> str:
+    """20.4 -> "20 s", 100 -> "2 min", 5000 -> "1 h 23 min"."""
+    if seconds < 59.5:
+        return f"{max(round(seconds), 1)}{NARROW}s"
+    minutes = round(seconds / 60)
+    if minutes < 60:
+        return f"{minutes}{NARROW}min"
+    return f"{minutes // 60}{NARROW}h {minutes % 60}{NARROW}min"
+
+
 def share(fraction: float) -> str:
     """0.714 -> "71 %"."""
     return f"{fraction * 100:.0f}{NARROW}%"
 
 
-def counted(count: int, unit: str) -> str:
-    """(1, "words") -> "1 word", (15, "words") -> "15 words"."""
-    return f"{count:,} {unit.removesuffix('s') if count == 1 else unit}".replace(",", NARROW)
+def counted(count: int, unit: str, units: str = "") -> str:
+    """(1, "words") -> "1 word", (1500, "words") -> "1 500 words"; (2, "entry", "entries") -> "2 entries"."""
+    one, many = (unit, units) if units else (unit.removesuffix("s"), unit)
+    return f"{count:,} {one if count == 1 else many}".replace(",", NARROW)

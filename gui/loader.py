@@ -1,5 +1,7 @@
 """The model of one task in the worker: on its way, in memory, given back or refused."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal
 
 from gui.bridge import Bridge
@@ -9,14 +11,20 @@ from suite.events import AnyEvent, Cancelled, Failed, Loaded, Progress, Unloaded
 class Loader(QObject):
     """Follows a task's model.
 
+    Signals:
+        changed(): something of the below is another.
+        refused(str): the folder that was to be used holds no such model; the one before is used on.
+
     Attributes:
         loaded: what is known of the model in memory, or None.
         progress: how far loading is while it lasts, or None.
         error: why it could not be loaded; empty as a rule.
         device: the name of the device that was asked for.
+        folder: where the model lies; None for the one that is shipped.
     """
 
     changed = Signal()
+    refused = Signal(str)
 
     def __init__(self, task: str, bridge: Bridge, parent: QObject | None = None):
         super().__init__(parent)
@@ -26,6 +34,8 @@ class Loader(QObject):
         self.progress: Progress | None = None
         self.error = ""
         self.device = "cpu"
+        self.folder: Path | None = None
+        self._before: list[Path | None] = []  # the folder to go back to, while another one is tried
         bridge.listen(f"load:{task}", self._hear)
 
     def load(self, device: str = "") -> None:
@@ -33,8 +43,14 @@ class Loader(QObject):
         self.device = device or self.device
         self.error = ""
         self.progress = Progress(stage="Starting")
-        self._client.load(self._task, device=self.device)
+        self._client.load(self._task, model=self.folder, device=self.device)
         self.changed.emit()
+
+    def use(self, folder: Path | None) -> None:
+        """Loads the model in another folder, or the shipped one; goes back if it is refused."""
+        self._before = self._before or [self.folder]
+        self.folder = folder
+        self.load()
 
     def unload(self) -> None:
         self._client.unload(self._task)
@@ -45,8 +61,13 @@ class Loader(QObject):
                 self.progress = event
             case Loaded():
                 self.loaded, self.progress, self.error = event, None, ""
+                self._before = []
             case Unloaded():
                 self.loaded, self.progress = None, None
+            case Failed() if self._before:
+                self.folder, self._before = self._before[0], []
+                self.refused.emit(event.message)
+                self.load()
             case Failed():
                 self.loaded, self.progress, self.error = None, None, event.message
             case Cancelled():

@@ -1,16 +1,20 @@
 """Text whose words can be pointed at and lit up: the surface of text fields and text views."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextBlockFormat, QTextCursor, QTextLine
+from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextBlockFormat, QTextCursor, QTextLine, QTextOption
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from gui.offsets import Offsets
+from gui.overlap import common_prefix
 from gui.theme import scheme
 
 _LINE_HEIGHT = 120.0  # per cent
+# Qt's time to find where lines break grows with the square of what lies between two blanks: 10 s for 200,000 letters.
+_LONG_RUN = re.compile(r"\S{2000}")
 _SEPARATORS = str.maketrans({"\u2029": "\n", "\u2028": "\n"})
 _NAVIGATION = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
 
@@ -70,7 +74,8 @@ class MarkedText(QTextEdit):
         old, new = self._text, text.replace("\r\n", "\n").replace("\r", "\n").translate(_SEPARATORS)
         if old == new:
             return
-        same = _common_prefix(old, new)
+        self._wrap(new)
+        same = common_prefix(old, new)
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._offsets.units(same))
         cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
@@ -154,6 +159,10 @@ class MarkedText(QTextEdit):
         super().keyPressEvent(event)
         self._point(self.caret() if event.key() in _NAVIGATION else -1)
 
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
+        self._wrap(source.text())
+        super().insertFromMimeData(source)
+
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
         """The selection with its no-break spaces, which Qt's own would turn into common ones."""
         cursor = self.textCursor()
@@ -171,6 +180,14 @@ class MarkedText(QTextEdit):
         raw = self.document().toRawText().translate(_SEPARATORS)
         self._text = raw.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
         self._offsets = Offsets(self._text)
+        self._wrap(self._text)
+
+    def _wrap(self, text: str) -> None:
+        """Breaks lines between words, or anywhere once some of a text could not be broken otherwise."""
+        modes = QTextOption.WrapMode
+        mode = modes.WrapAnywhere if _LONG_RUN.search(text) else modes.WrapAtWordBoundaryOrAnywhere
+        if self.wordWrapMode() != mode:
+            self.setWordWrapMode(mode)
 
     def _space_lines(self) -> None:
         spaced = QTextBlockFormat()
@@ -190,14 +207,3 @@ def _box(line: QTextLine, first: int, last: int, metrics) -> QRectF:
     baseline = line.y() + line.ascent()
     top, bottom = baseline - metrics.ascent(), baseline + metrics.descent()
     return QRectF(left, top, right - left, bottom - top).adjusted(-3, 0, 3, 1)
-
-
-def _common_prefix(first: str, second: str) -> int:
-    low, high = 0, min(len(first), len(second))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if first[:middle] == second[:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low

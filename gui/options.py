@@ -23,7 +23,7 @@ class OptionsCard(Card):
 
     def __init__(self, options: tuple[AnyOption, ...], parent: QWidget | None = None):
         super().__init__("Options", parent=parent)
-        self._controls = {option.name: _make(option) for option in options}
+        self._controls = {option.name: make_control(option) for option in options}
         grid = QGridLayout()
         grid.setHorizontalSpacing(32)
         grid.setVerticalSpacing(12)
@@ -44,7 +44,7 @@ class OptionsCard(Card):
                 self._controls[name].set_value(value)
 
 
-class _Control(QWidget):
+class Control(QWidget):
     """An option's label, its control and, where it is no part of the control, its value."""
 
     edited = Signal()
@@ -66,7 +66,7 @@ class _Control(QWidget):
         self.control = control
 
 
-class _NumberControl(_Control):
+class _NumberControl(Control):
     def __init__(self, option: Number):
         super().__init__(option, QSlider(Qt.Orientation.Horizontal))
         self._figure = QLabel()
@@ -95,7 +95,7 @@ class _NumberControl(_Control):
         self.control.setToolTip(f"{self.option.help} Now {self.value():g}.")
 
 
-class _ChoiceControl(_Control):
+class _ChoiceControl(Control):
     def __init__(self, option: Choice):
         super().__init__(option, ComboBox())
         self.control.addItems(option.choices)
@@ -110,7 +110,7 @@ class _ChoiceControl(_Control):
             self.control.setCurrentText(value)
 
 
-class _SwitchControl(_Control):
+class _SwitchControl(Control):
     def __init__(self, option: Switch):
         super().__init__(option, QCheckBox(option.label))
         self._label.hide()
@@ -124,7 +124,7 @@ class _SwitchControl(_Control):
         self.control.setChecked(value is True)
 
 
-class _TextControl(_Control):
+class _TextControl(Control):
     def __init__(self, option: ShortText):
         super().__init__(option, QLineEdit())
         self.control.setMaxLength(option.limit)
@@ -142,5 +142,6 @@ class _TextControl(_Control):
 _KINDS = {Number: _NumberControl, Choice: _ChoiceControl, Switch: _SwitchControl, ShortText: _TextControl}
 
 
-def _make(option: AnyOption) -> _Control:
+def make_control(option: AnyOption) -> Control:
+    """The control of an option, at its default."""
     return _KINDS[type(option)](option)

@@ -3,24 +3,32 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.controls import button
 from suite.spec import TaskSpec
 
 _WIDTH = 196
+PLACES = {  # name -> what it is called, what it is for, and its key
+    "history": ("History", "What was done, to be found again", "Ctrl+H"),
+    "models": ("Models", "The networks: what they are, and their memory", "Ctrl+M"),
+    "settings": ("Settings", "Colours, size of the text, privacy, threads", "Ctrl+,"),
+}
 
 
 class Rail(QFrame):
-    """One button for each task, and the menu of the window's appearance.
+    """One button for each task, and one for each place that belongs to the whole window.
 
     Signals:
-        chosen(str): a task's name.
+        chosen(str): the name of a task or a place.
+
+    Attributes:
+        buttons: by the names of tasks and places.
     """
 
     chosen = Signal(str)
 
-    def __init__(self, specs: Sequence[TaskSpec], appearance: QMenu, parent: QWidget | None = None):
+    def __init__(self, specs: Sequence[TaskSpec], parent: QWidget | None = None):
         super().__init__(parent)
         self.setObjectName("rail")
         self.setAccessibleName("Tasks")
@@ -28,25 +36,26 @@ class Rail(QFrame):
         brand = QLabel("Unroll")
         brand.setProperty("tone", "brand")
         brand.setContentsMargins(12, 8, 0, 16)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 16)
-        column.setSpacing(4)
-        column.addWidget(brand)
-        self._tasks = QButtonGroup(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(12, 12, 12, 16)
+        self._column.setSpacing(4)
+        self._column.addWidget(brand)
+        self._shown = QButtonGroup(self)
         self.buttons: dict[str, QPushButton] = {}
         for place, spec in enumerate(specs, 1):
             hint = f"{spec.summary} (Ctrl+{place})" if place < 10 else spec.summary
-            made = button(spec.short, icon_name=spec.icon, kind="rail", hint=hint, checkable=True)
-            made.clicked.connect(lambda _=False, name=spec.name: self.chosen.emit(name))
-            self._tasks.addButton(made)
-            self.buttons[spec.name] = made
-            column.addWidget(made)
-        column.addStretch(1)
-        look = button("Appearance", icon_name="appearance", kind="rail", hint="Light, dark, size of the text")
-        look.setMenu(appearance)
-        column.addWidget(look)
-        for made in (*self.buttons.values(), look):
-            made.setCursor(Qt.CursorShape.PointingHandCursor)
+            self._shown.addButton(self._add(spec.name, spec.short, spec.icon, hint))
+        self._column.addStretch(1)
+        for name, (title, what, keys) in PLACES.items():
+            self._shown.addButton(self._add(name, title, name, f"{what} ({keys})"))
 
-    def show_task(self, name: str) -> None:
+    def show_chosen(self, name: str) -> None:
         self.buttons[name].setChecked(True)
+
+    def _add(self, name: str, title: str, icon_name: str, hint: str) -> QPushButton:
+        made = button(title, icon_name=icon_name, kind="rail", hint=hint, checkable=True)
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+        made.clicked.connect(lambda: self.chosen.emit(name))
+        self.buttons[name] = made
+        self._column.addWidget(made)
+        return made

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.bridge import Bridge
 from gui.choices import Choices
+from gui.history.keeper import Keeper
 from gui.slot import Slot
 from suite.errors import UserError
 from suite.events import AnyEvent, Explanation, Failed, Partial, Progress, Request, Result
@@ -31,7 +32,7 @@ class Runner(QObject):
     Signals:
         changed(): the state, the progress or the error is another.
         partial(dict): values as they stand now.
-        done(Result): the end of a run, or its result again with another alternative chosen.
+        done(Result): the end of a run, or its result again with another alternative chosen; it is in the history.
         explained(str, object): an explanation's kind, and its data or the sentence that says why there is none.
 
     Attributes:
@@ -47,9 +48,17 @@ class Runner(QObject):
     done = Signal(object)
     explained = Signal(str, object)
 
-    def __init__(self, spec: TaskSpec, bridge: Bridge, choices: Choices | None = None, parent: QObject | None = None):
+    def __init__(
+        self,
+        spec: TaskSpec,
+        bridge: Bridge,
+        keeper: Keeper,
+        choices: Choices | None = None,
+        parent: QObject | None = None,
+    ):
         super().__init__(parent)
         self._spec = spec
+        self._keeper = keeper
         self._choices = choices
         self._given: Result | None = None
         self._client = bridge.client
@@ -83,6 +92,7 @@ class Runner(QObject):
         """There is nothing to work on any more."""
         self._cancel()
         self.result = self._given = None
+        self._keeper.forget()
         if self._choices:
             self._choices.clear()
         self._enter(State.EMPTY)
@@ -125,6 +135,7 @@ class Runner(QObject):
         self._given = self.result = result
         if self._choices:
             self.result = structs.replace(result, values=self._choices.applied(result.values, self._request.inputs))
+        self._keeper.keep(self._request, self.result)  # first: what is shown as done must not get lost any more
         self._enter(State.DONE)
         self.done.emit(self.result)
         for kind in sorted(self.wanted):

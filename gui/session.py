@@ -13,10 +13,17 @@ WITHIN = 1000  # milliseconds after a change
 
 
 class TaskState(msgspec.Struct):
-    """What a user gave one task."""
+    """What a user gave one task.
+
+    Attributes:
+        entry: of the history, the one that they were working on.
+        many: whether they were looking at a list of many inputs.
+    """
 
     inputs: dict[str, Any] = {}
     options: dict[str, Any] = {}
+    entry: int | None = None
+    many: bool = False
 
 
 class State(msgspec.Struct):
@@ -25,8 +32,6 @@ class State(msgspec.Struct):
     version: int = 1
     task: str = ""
     tasks: dict[str, TaskState] = {}
-    theme: str = "system"
-    scale: float = 1.0
     size: tuple[int, int] = (1280, 800)
 
 

@@ -73,6 +73,7 @@ class StatusLine(QFrame):
         self._bar.setFixedWidth(120)
         self._bar.setAccessibleName("Progress")
         self._devices: tuple[Device, ...] = ()
+        self._status = Status("Starting")
         self._lay_out()
         self.show_status(Status("Starting"))
 
@@ -86,10 +87,11 @@ class StatusLine(QFrame):
         row.addWidget(self._time)
 
     def show_status(self, status: Status) -> None:
+        self._status = status
         self._state.setText(status.state)
         self._bar.setVisible(status.working and status.fraction is not None)
         self._bar.setValue(round((status.fraction or 0) * 100))
-        self._model.setText(status.model)
+        self._fit()
         self._model.setAccessibleName(f"Model: {status.model}")
         self._model.setVisible(bool(status.model))
         self._load.setEnabled(not status.loaded)
@@ -102,6 +104,17 @@ class StatusLine(QFrame):
         self._time.setToolTip(status.stages)
         for action, device in zip(self._device_menu.actions(), self._devices):
             action.setChecked(device.name == status.device_name)
+
+    def resizeEvent(self, event) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leaves out the model's sizes where there is no room for them; cut words would say less."""
+        name, _, sizes = self._status.model.partition(" · ")
+        self._model.setText(self._status.model)
+        if sizes and self.layout().minimumSize().width() > self.width():
+            self._model.setText(name)
 
     def show_devices(self, devices: Sequence[Device]) -> None:
         """Offers a choice of devices where there is more than one."""

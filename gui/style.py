@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from string import Template
 
+from suite.places import shipped
+
 _SHEET = Template("""
 QMainWindow, QWidget#page, QWidget#body, QScrollArea#scroll { background: $background; }
 QScrollArea { border: 0; background: transparent; }
@@ -60,6 +62,8 @@ QComboBox:focus { border: 2px solid $accent; padding: 0 11px; }
 QComboBox::drop-down { border: 0; width: 28px; }
 QComboBox::down-arrow { image: none; }
 QCheckBox { color: $text; font-size: ${size13}pt; border: 2px solid transparent; border-radius: 6px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 2px solid $muted; border-radius: 5px; background: $surface; }
+QCheckBox::indicator:checked { border-color: $accent; background: $accent; image: url("$tick"); }
 QCheckBox:focus { border-color: $accent; }
 QSlider { min-height: 24px; border: 2px solid transparent; border-radius: 8px; }
 QSlider:focus { border-color: $accent; }
@@ -70,11 +74,16 @@ QSlider::handle:horizontal { background: $surface; border: 2px solid $accent; wi
 QProgressBar { border: 0; border-radius: 3px; background: $line; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 
+QListView#rows, QListWidget#rows { border: 0; background: transparent; font-size: ${size15}pt; outline: 0; }
+QListWidget#rows::item { padding: 6px 8px; border-radius: 6px; color: $text; }
+QListWidget#rows::item:selected { background: $soft; color: $text; }
 QTableView { border: 0; background: transparent; gridline-color: $line; color: $text; font-size: ${size13}pt;
     selection-background-color: $soft; selection-color: $text; }
 QTableView:focus { border: 2px solid $accent; border-radius: 6px; }
+QTableView::item { padding: 0 5px; }
 QHeaderView::section { background: transparent; color: $muted; border: 0; border-bottom: 1px solid $line;
     padding: 4px 8px; font-size: ${size12}pt; }
+QDialog, QMessageBox { background: $background; }
 QMenu { background: $surface; color: $text; border: 1px solid $line; padding: 4px; font-size: ${size13}pt; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 6px; }
 QMenu::item:selected { background: $soft; color: $text; }
@@ -98,4 +107,5 @@ _SIZES = {"size12": 12.5, "size13": 13.5, "size15": 15, "size17": 17, "size20": 
 def sheet(colours, points: Callable[[float], float]) -> str:
     """The style sheet in a scheme's colours; `points` turns the design's pixels into points."""
     sizes = {name: f"{points(pixels):.3f}" for name, pixels in _SIZES.items()}
-    return _SHEET.substitute(vars(colours), **sizes)
+    tick = shipped("resources") / "icons" / f"tick-{'light' if colours.on_accent == '#FFFFFF' else 'dark'}.svg"
+    return _SHEET.substitute(vars(colours), tick=tick.as_posix(), **sizes)

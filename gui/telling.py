@@ -23,7 +23,7 @@ class Telling:
 
     def __init__(self, page: Page):
         self._page = page
-        self._voice: Card | None = next((card for panel in page.outputs for card in panel.cards), None)
+        self._voice: Card | None = next((card for panel in page.parts.outputs for card in panel.cards), None)
         self._note = QLabel()
         self._note.setProperty("tone", "muted")
         self._note.setWordWrap(True)
@@ -44,7 +44,7 @@ class Telling:
             return
         error = runner.error if runner.state is State.FAILED else loader.error
         if error:
-            again = page.run if page.ready() else loader.load
+            again = page.run if page.parts.ready() else loader.load
             self._voice.say(error, heading="This did not work", tone="error", actions=[("Try again", lambda: again())])
         elif runner.state is State.EMPTY:
             samples = [(sample.title, partial(page.try_sample, sample)) for sample in page.spec.samples]
@@ -55,7 +55,7 @@ class Telling:
             self._voice.say(
                 text, heading=f"Loading the model: {progress.stage}", fraction=progress.fraction, working=True
             )
-        elif result and not any(panel.has_something(result.values) for panel in page.outputs):
+        elif result and not any(panel.has_something(result.values) for panel in page.parts.outputs):
             self._voice.say(result.note or _NOTHING, heading="Nothing to say")
         else:
             self._voice.unsay()
@@ -88,6 +88,8 @@ class Telling:
         if runner.state is State.WORKING:
             stage = f" · {runner.progress.stage}" if runner.progress else ""
             return f"{self._page.spec.working}{stage}"
+        if self._page.sides.busy():
+            return "Working on a list"
         if loader.error:
             return "Model not loaded"
         if runner.state in (State.FAILED, State.STOPPED):

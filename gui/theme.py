@@ -3,11 +3,12 @@
 import sys
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from gui.style import sheet
+from suite.settings import Settings
 
 
 @dataclass(frozen=True)
@@ -32,8 +33,7 @@ LIGHT = Scheme(
 DARK = Scheme(
     "#15171A", "#1D2024", "#ECEDEE", "#A3A8B0", "#2D3138", "#262A2F", "#5CC8C4", "#1F3B3C", "#0C1F1F", "#F08A73"
 )
-CHOICES = ("system", "light", "dark")
-SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)  # of the text, by keys
 TINT = 0.45  # the strongest a coloured word may be, as alpha: text on it keeps its contrast
 
 
@@ -54,50 +54,44 @@ def refresh(widget) -> None:
 
 
 class Theme(QObject):
-    """Applies a scheme and a text size to the application, and follows the system where told to.
+    """Applies the chosen scheme and text size to the application, and follows the system where told to.
 
-    Attributes:
-        choice: one of `CHOICES`.
-        scale: one of `SCALES`, times the design's text sizes.
+    Args:
+        settings: `scheme` and `text-size`, applied as soon as they change.
     """
 
-    changed = Signal()
-
-    def __init__(self, choice: str = "system", scale: float = 1.0):
+    def __init__(self, settings: Settings):
         super().__init__()
-        self.choice = choice if choice in CHOICES else "system"
-        self.scale = min(SCALES, key=lambda known: abs(known - scale))
+        self._settings = settings
         self._applied: tuple | None = None
-        app = QApplication.instance()
-        app.setStyle("Fusion")
-        app.styleHints().colorSchemeChanged.connect(self._apply)
-        self._apply()
+        QApplication.setStyle("Fusion")
+        QApplication.styleHints().colorSchemeChanged.connect(self._apply)
+        settings.follow("scheme", self._choose)
+        settings.follow("text-size", lambda _: self._apply())
 
-    def choose(self, choice: str) -> None:
-        self.choice = choice
+    def step(self, by: int) -> None:
+        """Makes all text larger or smaller by one step; 0 brings back the design's sizes."""
+        now = self._settings.get("text-size")
+        beyond = [size for size in SCALES if (size - now) * by > 1e-9]
+        if by == 0 or beyond:
+            self._settings.set("text-size", min(beyond, key=lambda size: abs(size - now)) if by else 1.0)
+
+    def _choose(self, choice: str) -> None:
         wanted = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(choice, Qt.ColorScheme.Unknown)
         QApplication.styleHints().setColorScheme(wanted)
         self._apply()
 
-    def step(self, by: int) -> None:
-        """Makes all text larger or smaller by one step; 0 brings back the design's sizes."""
-        place = SCALES.index(self.scale) + by
-        self.scale = 1.0 if by == 0 else SCALES[max(0, min(place, len(SCALES) - 1))]
-        self._apply()
-
     def _apply(self) -> None:
-        dark = self.choice == "dark" or (
-            self.choice == "system" and QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        )
-        colours = DARK if dark else LIGHT
-        if self._applied == (colours, self.scale):
+        choice, scale = self._settings.get("scheme"), self._settings.get("text-size")
+        system = QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        colours = DARK if choice == "dark" or (choice == "system" and system) else LIGHT
+        if self._applied == (colours, scale):
             return
-        self._applied = (colours, self.scale)
+        self._applied = (colours, scale)
         app = QApplication.instance()
         app.setPalette(_palette(colours))
-        app.setFont(_font(self.scale))
-        app.setStyleSheet(sheet(colours, lambda pixels: points(pixels * self.scale)))
-        self.changed.emit()
+        app.setFont(_font(scale))
+        app.setStyleSheet(sheet(colours, lambda pixels: points(pixels * scale)))
 
 
 def _palette(colours: Scheme) -> QPalette:

@@ -11,7 +11,7 @@ class TitleRow(QWidget):
 
     Attributes:
         stop: shown while there is something to stop, its place kept else.
-        buttons: the others by name: run, open, save, options, look.
+        buttons: the others by name: run, open, save, options, look, many.
     """
 
     def __init__(self, spec: TaskSpec, saves: bool, parent: QWidget | None = None):
@@ -42,6 +42,14 @@ class TitleRow(QWidget):
         if any(not view.eager for view in spec.explanations):
             hint = "See how the network came to this"
             self._add("look", button("Look inside", icon_name="look", checkable=True, hint=hint))
+        if spec.batch:
+            self._add("many", button("Many", icon_name="many", checkable=True, hint="Many inputs at once"))
+
+    def show_many(self, on: bool) -> None:
+        """Shows the actions of a list of inputs rather than those of one."""
+        self.buttons["many"].setChecked(on)
+        for name in {"run", "open", "save", "look"} & self.buttons.keys():
+            self.buttons[name].setVisible(not on)
 
     def _add(self, name: str, made: QPushButton) -> None:
         self.buttons[name] = made

@@ -1,97 +1,155 @@
-"""The window: a rail of tasks, one page for one task, a status line at the foot."""
+"""The window: a rail of tasks and places, one page at a time, a status line at the foot."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QMainWindow, QStackedWidget, QWidget
 
-from gui.actions import add_actions, appearance_menu
-from gui.bridge import Bridge
+from gui.actions import acts, add_actions
+from gui.history.page import HistoryPage
+from gui.loader import Loader
+from gui.machines import Machines
+from gui.models.page import ModelsPage
 from gui.notice import Notice
 from gui.page import Page
-from gui.rail import Rail
-from gui.session import Session, State, TaskState
+from gui.rail import PLACES, Rail
+from gui.remember import kept, reopen, restore
+from gui.services import Services
+from gui.session import State, TaskState
+from gui.settings import SettingsDialog
 from gui.statusline import StatusLine
-from gui.theme import Theme
-from gui.why import WhyDialog
-from suite.events import AnyEvent, Devices, Failed, Restarted
+from suite.events import AnyEvent, Failed, Restarted
+from suite.history import Entry
 from suite.spec import TaskSpec
 
 SMALLEST = (640, 480)
+APPLIED = ("scheme", "text-size", "motion", "history", "threads")  # settings
 
 
 class Window(QMainWindow):
-    """Shows tasks, made from their specs; each page is made when it is first opened.
+    """Shows tasks, made from their specs, and the places that belong to all; each is made when it is first opened.
 
     Args:
         specs: the tasks, in the order of the rail.
-        bridge: to the worker.
-        session: keeps what is typed.
-        theme: of the application.
+        services: what the pages share.
+        state: what was there the last time.
     """
 
-    def __init__(self, specs: Sequence[TaskSpec], bridge: Bridge, session: Session, theme: Theme, state: State):
+    def __init__(self, specs: Sequence[TaskSpec], services: Services, state: State):
         super().__init__()
         self.setWindowTitle("Unroll")
         self.setAccessibleName("Unroll")
-        self.theme = theme
+        self.services = services
         self._specs = {spec.name: spec for spec in specs}
-        self._bridge = bridge
-        self._session = session
         self._state = state
+        self._task = state.task if state.task in self._specs else next(iter(self._specs))
         self._pages: dict[str, Page] = {}
-        self._devices: Devices | None = None
-        self._devices_asked = False
-        self.rail = Rail(specs, appearance_menu(self))
+        self._loaders = {spec.name: Loader(spec.name, services.bridge, self) for spec in specs}
+        self._places: dict[str, QWidget] = {}
+        self._settings: SettingsDialog | None = None
+        self.rail = Rail(specs)
         self.stack = QStackedWidget()
         self.status = StatusLine()
+        self._devices = Machines(services.bridge, self)
         self._lay_out()
-        self.notice = Notice(self.stack)
+        self.notice = Notice(self.stack, lambda: services.settings.get("motion"))
+        self._of_task = add_actions(self, acts(self, specs))
         self._connect()
-        add_actions(self, specs)
-        self.open_task(state.task if state.task in self._specs else next(iter(self._specs)))
+        self.open(self._task)
 
     @property
     def page(self) -> Page:
-        """The page that is shown."""
-        return self.stack.currentWidget()
+        """The page of the task that is worked on."""
+        return self._pages[self._task]
 
-    def open_task(self, name: str) -> None:
-        """Shows a task's page; its model begins to load when that is first done."""
-        if name not in self._pages:
-            self._pages[name] = self._make_page(name)
-        self.stack.setCurrentWidget(self._pages[name])
-        self.rail.show_task(name)
-        self.page.setFocus()
-        self._show_status()
-        self._session.touch()
+    def open(self, name: str) -> None:
+        """Shows a task's page or a place; a task's model begins to load when its page is first shown."""
+        if name == "settings":
+            self._open_settings()
+        elif name in PLACES:
+            self._show(self._place(name))
+        else:
+            if name not in self._pages:
+                self._pages[name] = self._make_page(name)
+            self._task = name
+            self._show(self.page)
+        self.rail.show_chosen(self._shown_name())
+
+    def can_press(self, name: str) -> bool:
+        """Whether the page that is shown has such a button now."""
+        button = self.page.title.buttons.get(name)
+        return button is not None and button.isVisible()
+
+    def press(self, name: str) -> None:
+        """Presses a button of the page that is shown, if it has it."""
+        if self.can_press(name):
+            self.page.title.buttons[name].click()
 
     def start(self) -> None:
         """Starts the worker and has it load the model of the page that is shown."""
-        self._bridge.client.start()
+        self.services.bridge.client.start()
         self.page.loader.load()
 
     def collect(self) -> State:
         """What is to come back at the next start."""
-        tasks = {**self._state.tasks, **{name: page.kept() for name, page in self._pages.items()}}
-        size = (self.width(), self.height())
-        return State(task=self.page.spec.name, tasks=tasks, theme=self.theme.choice, scale=self.theme.scale, size=size)
+        tasks = {**self._state.tasks, **{name: kept(page) for name, page in self._pages.items()}}
+        return State(task=self._task, tasks=tasks, size=(self.width(), self.height()))
 
     def closeEvent(self, event) -> None:  # noqa: N802
-        self._session.save()
+        if "history" in self._places:
+            self._places["history"].bin.empty()
+        self.services.session.save()
+        for page in self._pages.values():
+            page.sides.end()
         event.accept()
 
+    def _show(self, page: QWidget) -> None:
+        self.stack.setCurrentWidget(page)
+        for action in self._of_task:
+            action.setEnabled(page is self.page)
+        page.setFocus()
+        self.status.show_status(self.page.status())
+        self.services.session.touch()
+
+    def _shown_name(self) -> str:
+        shown = self.stack.currentWidget()
+        return next((name for name, place in self._places.items() if place is shown), self._task)
+
     def _make_page(self, name: str) -> Page:
-        page = Page(self._specs[name], self._bridge)
-        page.restore(self._state.tasks.get(name, TaskState()))
-        page.edited.connect(self._session.touch)
+        page = Page(self._specs[name], self.services, self._loaders[name])
+        restore(page, self._state.tasks.get(name, TaskState()))
+        page.edited.connect(self.services.session.touch)
         page.notice.connect(self.notice.say)
-        page.status_changed.connect(self._show_status)
-        page.loader.changed.connect(self._ask_for_devices)
+        page.status_changed.connect(lambda: self._show_status(page))
         self.stack.addWidget(page)
-        if self._pages:  # the first one's is loaded by `start`
+        if self._pages and not page.loader.loaded:  # the first one's is loaded by `start`
             page.loader.load()
         return page
+
+    def _place(self, name: str) -> QWidget:
+        if name not in self._places:
+            services = self.services
+            if name == "history":
+                made = HistoryPage(services.record, services.settings, self._specs)
+                made.opened.connect(self._reopen)
+            else:
+                client = services.bridge.client
+                made = ModelsPage(list(self._specs.values()), self._loaders, lambda: client.pid)
+            made.notice.connect(self.notice.say)
+            self.stack.addWidget(made)
+            self._places[name] = made
+        return self._places[name]
+
+    def _open_settings(self) -> None:
+        if self._settings is None:
+            self._settings = SettingsDialog(self.services.settings, APPLIED, self)
+        self._settings.open()
+
+    def _reopen(self, entry: Entry) -> None:
+        if entry.task not in self._specs:
+            self.notice.say(f"There is no task {entry.task} any more. Its entry can still be exported.")
+            return
+        self.open(entry.task)
+        reopen(self.page, entry)
 
     def _lay_out(self) -> None:
         frame = QWidget()
@@ -108,20 +166,25 @@ class Window(QMainWindow):
         self.resize(*self._state.size)
 
     def _connect(self) -> None:
-        self.rail.chosen.connect(self.open_task)
+        services = self.services
+        self.rail.chosen.connect(self.open)
         self.status.load.connect(lambda: self.page.loader.load())
         self.status.unload.connect(lambda: self.page.loader.unload())
         self.status.device.connect(lambda name: self.page.loader.load(name))
-        self.status.why.connect(self._explain_device)
-        self.theme.changed.connect(self._session.touch)
-        self._session.trouble.connect(self.notice.say)
-        self._session.follow(self.collect)
-        self._bridge.listen("", self._hear)
-        self._bridge.listen("devices", self._hear_devices)
+        self.status.why.connect(lambda: self._devices.explain(self.page.status().reason, self))
+        self._devices.found.connect(self.status.show_devices)
+        self._devices.found.connect(lambda _: self.status.show_status(self.page.status()))
+        for loader in self._loaders.values():
+            loader.changed.connect(lambda loader=loader: self._devices.ask() if loader.loaded else None)
+        services.settings.follow("history", services.record.keep)
+        services.session.trouble.connect(self.notice.say)
+        services.session.follow(self.collect)
+        services.told.follow(self.notice.say)
+        services.bridge.listen("", self._hear)
 
-    def _show_status(self) -> None:
-        if self.sender() in (None, self.page) or not isinstance(self.sender(), Page):
-            self.status.show_status(self.page.status())
+    def _show_status(self, page: Page) -> None:
+        if page is self._pages.get(self._task):
+            self.status.show_status(page.status())
 
     def _hear(self, event: AnyEvent) -> None:
         if isinstance(event, Restarted):
@@ -130,19 +193,3 @@ class Window(QMainWindow):
             )
         elif isinstance(event, Failed):
             self.notice.say(event.message)
-
-    def _ask_for_devices(self) -> None:
-        if not self._devices_asked and self.page.loader.loaded:
-            self._devices_asked = True
-            self._bridge.client.devices()
-
-    def _hear_devices(self, event: AnyEvent) -> None:
-        if isinstance(event, Devices):
-            self._devices = event
-            self.status.show_devices(event.devices)
-            self._show_status()
-
-    def _explain_device(self) -> None:
-        dialog = WhyDialog(self.page.status().reason, self._devices.steps if self._devices else (), self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from gui.card import Card
 from gui.marks import MarkedText
-from gui.theme import refresh
 from suite.spec import AnyField
 
 
@@ -56,8 +55,3 @@ class Input(Card):
 
     def accepts(self, path: Path) -> bool:
         return path.suffix.lower() in self.field.accepts
-
-    def set_drop(self, over: bool) -> None:
-        """Shows that what is dragged over it would be taken."""
-        self.setProperty("drop", over)
-        refresh(self)

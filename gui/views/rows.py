@@ -11,6 +11,7 @@ from gui.theme import scheme
 _PAD = 12
 _HEIGHT = 38
 _LINES = 3
+_MOST = 2000  # characters that are measured and drawn: more than three lines hold
 _FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -36,7 +37,7 @@ class Row(QAbstractButton):
         self.setText(text)
         self.setAccessibleName(text or "No alternative")
         self.setAccessibleDescription(f"Score {self._score}{', in use' if in_use else ''}" if alternative else "")
-        self.setToolTip(text if self.hasHeightForWidth() and self._lines() > _LINES else "")
+        self.setToolTip(text[:_MOST] if self.hasHeightForWidth() and self._lines() > _LINES else "")
         self.setChecked(in_use)
         self.setEnabled(bool(alternative))
         self.setVisible(bool(alternative))
@@ -68,7 +69,7 @@ class Row(QAbstractButton):
         painter.setPen(QColor(colours.text if self.isEnabled() else colours.muted))
         room = box.adjusted(_PAD, 0, -_PAD - self._score_width(), 0)
         painter.setClipRect(room)
-        painter.drawText(room, _FLAGS, self.text())
+        painter.drawText(room, _FLAGS, self.text()[:_MOST])
         painter.setClipping(False)
         painter.setPen(QColor(colours.muted))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -81,5 +82,5 @@ class Row(QAbstractButton):
     def _lines(self, width: int = 0) -> int:
         metrics = self.fontMetrics()
         room = (width or self.width()) - 2 * _PAD - self._score_width() - 2
-        box = metrics.boundingRect(0, 0, max(room, 40), 10_000, int(_FLAGS), self.text())
+        box = metrics.boundingRect(0, 0, max(room, 40), 10_000, int(_FLAGS), self.text()[:_MOST])
         return max(1, round(box.height() / metrics.lineSpacing()))

@@ -12,9 +12,14 @@ from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 from shiboken6 import isValid  # noqa: E402
 
 from gui.bridge import Bridge  # noqa: E402
+from gui.history.record import Record  # noqa: E402
+from gui.services import Services  # noqa: E402
 from gui.session import Session  # noqa: E402
 from gui.theme import Theme  # noqa: E402
+from gui.told import Told  # noqa: E402
 from gui.window import Window  # noqa: E402
+from suite.history import History  # noqa: E402
+from suite.settings import Settings  # noqa: E402
 from tests.dummy.spec import SPEC  # noqa: E402
 from tests.gui.fake import FakeClient  # noqa: E402
 
@@ -46,30 +51,47 @@ def session_file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def open_window(qapp: QApplication, qtbot, session_file: Path) -> Iterator[Callable[..., Window]]:
-    """Makes shown and started windows as `gui.app` does: `open_window(make_client, specs=..., theme=...)`."""
-    opened: list[tuple[Window, Bridge]] = []
+def history_file(tmp_path: Path) -> Path:
+    return tmp_path / "history.sqlite"
 
-    def make(make_client: Callable = FakeClient, *, specs=(SPEC,), theme: str = "light") -> Window:
-        bridge = Bridge(make_client)
-        session = Session(session_file)
-        state, trouble = session.read()
-        window = Window(specs, bridge, session, Theme(theme), state)
-        opened.append((window, bridge))
+
+@pytest.fixture
+def open_window(qapp: QApplication, qtbot, tmp_path: Path, session_file: Path, history_file: Path):
+    """Makes shown and started windows as `gui.app` does: `open_window(make_client, specs=..., scheme=...)`."""
+    opened: list[Window] = []
+
+    def make(make_client: Callable = FakeClient, *, specs=(SPEC,), scheme: str = "light") -> Window:
+        told = Told()
+        settings = Settings(tmp_path / "settings.json", told)
+        settings.set("scheme", scheme)
+        record = Record(History(history_file, told))
+        services = Services(
+            bridge=Bridge(make_client),
+            session=Session(session_file),
+            record=record,
+            settings=settings,
+            theme=Theme(settings),
+            lists=tmp_path / "lists",
+            told=told,
+        )
+        state, trouble = services.session.read()
         if trouble:
-            window.notice.say(trouble)
+            told(trouble)
+        window = Window(specs, services, state)
+        opened.append(window)
         with qtbot.waitExposed(window):
             window.show()
         window.start()
-        window.client = bridge.client
+        window.client = services.bridge.client
         QApplication.processEvents()
         return window
 
     yield make
-    for window, bridge in opened:
+    for window in opened:
+        services = window.services
         if isValid(window):
             close(window)
-        bridge.close()
+        services.close()
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from suite.errors import UserError
 from suite.events import (
     END,
     AnyEvent,
@@ -11,6 +12,9 @@ from suite.events import (
     Device,
     Devices,
     Explanation,
+    Failed,
+    Finished,
+    Item,
     Loaded,
     Request,
     Result,
@@ -32,22 +36,32 @@ class FakeClient:
         explaining: the kinds of explanation that were asked for, in order.
         calls: everything else that was asked for, in order, such as ("load", "dummy", "cpu").
         loads: whether loading is answered.
+        refuses: folders that hold no model.
+        pid: of its process, which it has not.
+        many: the requests of each `run_many`, in order.
+        answers_many: how many of them are answered at once; the others wait for `finish_many`.
     """
 
     def __init__(self, listen: Callable[[str, AnyEvent], None], loads: bool = True):
         self._listen = listen
         self._open: dict[str, Callable[[], AnyEvent] | None] = {}
         self.loads = loads
+        self.refuses: set[Path] = set()
+        self.pid: int | None = None
         self.asked: list[Request] = []
         self.explaining: list[str] = []
         self.calls: list[tuple] = []
+        self.many: list[tuple[str, Sequence[Request]]] = []
+        self.answers_many = 1_000_000
 
     def start(self) -> None:
         self.calls.append(("start",))
 
     def load(self, task: str, model: Path | None = None, device: str = "cpu") -> None:
         self.calls.append(("load", task, device))
-        if self.loads:
+        if model in self.refuses:
+            self.say(f"load:{task}", Failed(message=f"There is no model in {model}.", status=3))
+        elif self.loads:
             self.say(f"load:{task}", Loaded(task=task, model="0" * 64, parameters=3, bytes=12, device=LABEL))
 
     def unload(self, task: str) -> None:
@@ -61,6 +75,15 @@ class FakeClient:
     def run(self, slot: str, task: str, request: Request) -> None:
         self._begin(slot)
         self.asked.append(request)
+
+    def run_many(self, slot: str, task: str, requests: Sequence[Request]) -> None:
+        self._begin(slot)
+        self.many.append((slot, requests))
+        now = requests[: self.answers_many]
+        self.answers_many -= len(now)
+        self.say(slot, *(Item(index=index, outcome=_outcome(request)) for index, request in enumerate(now)))
+        if len(now) == len(requests):
+            self.say(slot, Finished())
 
     def explain(self, slot: str, task: str, request: Request, result: Result, kind: str) -> None:
         self._begin(slot, lambda: DummyTask("").explain(request, result, kind))
@@ -93,6 +116,12 @@ class FakeClient:
         events = DummyTask("").run(Request(inputs=request.inputs, options=filled), threading.Event())
         self.say(slot, *events)
 
+    def finish_many(self, done: int) -> None:
+        """Answers the rest of the newest `run_many`, of which `done` have been answered."""
+        slot, requests = self.many[-1]
+        rest = enumerate(requests[done:], done)
+        self.say(slot, *(Item(index=index, outcome=_outcome(request)) for index, request in rest), Finished())
+
     def explain_as_asked(self) -> Sequence[Explanation]:
         """Answers the explanations that wait."""
         waiting = {slot: make for slot, make in self._open.items() if make}
@@ -105,3 +134,13 @@ class FakeClient:
         if slot in self._open:
             self.say(slot, Cancelled())
         self._open[slot] = make
+
+
+def _outcome(request: Request) -> Result | Failed:
+    """What the dummy task makes of one of many."""
+    options = {"pause": 0, "case": "kept", "louder": False, "greeting": ""} | request.options
+    try:
+        *_, result = DummyTask("").run(Request(inputs=request.inputs, options=options), threading.Event())
+    except UserError as error:
+        return Failed(message=str(error))
+    return result

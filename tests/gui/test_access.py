@@ -50,6 +50,24 @@ def test_the_dialog_has_names_too(window):
     assert dialog.accessibleName() == "Why no GPU?"
 
 
+@pytest.mark.parametrize("name", ["history", "models", "settings"])
+def test_the_places_have_names_too(window, name):
+    window.open(name)
+    QApplication.processEvents()
+    assert unnamed(window) == []
+
+
+def test_the_side_of_many_inputs_has_names_too(window, tmp_path, qtbot):
+    (tmp_path / "list.txt").write_text("one\nfail\n")
+    window.page.show_many(True)
+    panel = window.page.sides.many
+    assert unnamed(window) == []
+    panel.take([tmp_path / "list.txt"])
+    qtbot.waitUntil(lambda: panel.work.queue.counts().done == 2, timeout=5000)
+    panel.refresh()
+    assert unnamed(window) == []
+
+
 def test_a_nameless_widget_would_be_found(window):
     nameless = QWidget(window.page)
     nameless.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -8,18 +8,18 @@ from tests.gui.conftest import close
 
 def test_what_was_typed_comes_back_in_the_next_window(open_window, session_file):
     first = open_window()
-    first.page.inputs["text"].set_value("deux mots\nde plus 😀")
-    first.page.options.set_values({"case": "upper", "pause": 7, "louder": True, "greeting": "Ho"})
+    first.page.parts.inputs["text"].set_value("deux mots\nde plus 😀")
+    first.page.parts.options.set_values({"case": "upper", "pause": 7, "louder": True, "greeting": "Ho"})
     close(first)
     assert json.loads(session_file.read_text())["tasks"]["dummy"]["inputs"] == {"text": "deux mots\nde plus 😀"}
     second = open_window()
-    assert second.page.inputs["text"].value() == "deux mots\nde plus 😀"
-    assert second.page.options.values() == {"case": "upper", "pause": 7, "louder": True, "greeting": "Ho"}
+    assert second.page.parts.inputs["text"].value() == "deux mots\nde plus 😀"
+    assert second.page.parts.options.values() == {"case": "upper", "pause": 7, "louder": True, "greeting": "Ho"}
 
 
 def test_what_came_back_is_run_at_once(open_window, qtbot):
     first = open_window()
-    first.page.inputs["text"].set_value("one")
+    first.page.parts.inputs["text"].set_value("one")
     close(first)
     second = open_window()
     qtbot.waitUntil(lambda: [request.inputs["text"] for request in second.client.asked] == ["one"], timeout=1000)
@@ -27,7 +27,7 @@ def test_what_came_back_is_run_at_once(open_window, qtbot):
 
 def test_it_is_on_disk_soon_after_typing_without_closing(open_window, session_file, qtbot):
     window = open_window()
-    qtbot.keyClicks(window.page.inputs["text"].surface, "kept")
+    qtbot.keyClicks(window.page.parts.inputs["text"].surface, "kept")
     qtbot.waitUntil(lambda: session_file.exists() and "kept" in session_file.read_text(), timeout=WITHIN + 500)
 
 
@@ -37,4 +37,4 @@ def test_a_damaged_file_is_set_aside_and_said(open_window, session_file):
     aside = session_file.with_suffix(".damaged")
     assert aside.read_text() == "{ not json"
     assert str(aside) in window.notice.text()
-    assert window.page.inputs["text"].value() is None
+    assert window.page.parts.inputs["text"].value() is None

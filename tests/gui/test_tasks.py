@@ -3,7 +3,6 @@
 import pytest
 from msgspec import structs
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 
 from suite import registry
 from tests.dummy.spec import SPEC
@@ -24,24 +23,16 @@ def test_a_shortcut_opens_a_task(window, qtbot):
 
 
 def test_the_rail_opens_a_task_and_what_was_typed_stays(window, qtbot):
-    qtbot.keyClicks(window.page.inputs["text"].surface, "kept")
+    qtbot.keyClicks(window.page.parts.inputs["text"].surface, "kept")
     for name in ("other", SPEC.name):
         qtbot.mouseClick(window.rail.buttons[name], Qt.MouseButton.LeftButton)
         assert window.page.spec.name == name
-    assert window.page.inputs["text"].value() == "kept"
-
-
-def test_the_appearance_menu_changes_the_scheme(window):
-    menu = next(button.menu() for button in window.rail.findChildren(object) if getattr(button, "menu", lambda: 0)())
-    dark = next(action for action in menu.actions() if action.text() == "Dark")
-    dark.trigger()
-    assert window.theme.choice == "dark"
-    assert isinstance(dark, QAction)
+    assert window.page.parts.inputs["text"].value() == "kept"
 
 
 @pytest.mark.parametrize("name", registry.names())
 def test_every_registered_task_has_a_page(open_window, name):
     window = open_window(specs=(registry.spec(name),))
-    assert set(window.page.panels) == {
+    assert set(window.page.parts.panels) == {
         view.name for view in (*registry.spec(name).outputs, *registry.spec(name).explanations)
     }

@@ -50,7 +50,7 @@ def test_a_coloured_word_can_be_read(colours, tint):
 
 @pytest.mark.parametrize("name, colours", [("light", LIGHT), ("dark", DARK)])
 def test_a_window_wears_the_scheme_that_was_chosen(open_window, name, colours):
-    window = open_window(theme=name)
+    window = open_window(scheme=name)
     assert scheme() == colours
     picture = window.grab().toImage()
     corner = window.status.mapTo(window, window.status.rect().center())

@@ -12,16 +12,16 @@ from tests.dummy.spec import SPEC
 
 
 def typed(page: Page) -> MarkedText:
-    return page.inputs["text"].surface
+    return page.parts.inputs["text"].surface
 
 
 def shown(page: Page) -> str:
-    return page.panels["text"].text()
+    return page.parts.panels["text"].text()
 
 
 def voice(page: Page):
     """The card in which the page speaks."""
-    return page.panels["text"].cards[0]
+    return page.parts.panels["text"].cards[0]
 
 
 @pytest.fixture
@@ -54,8 +54,8 @@ def test_the_page_is_made_from_the_spec(window):
     assert {SPEC.title, *(field.label for field in SPEC.inputs)} <= labels
     assert {view.label for view in SPEC.outputs} <= labels
     assert typed(page).placeholderText() == SPEC.inputs[0].placeholder
-    assert list(page.panels) == [view.name for view in (*SPEC.outputs, *SPEC.explanations)]
-    assert [button.text() for button in window.rail.buttons.values()] == [SPEC.short]
+    assert list(page.parts.panels) == [view.name for view in (*SPEC.outputs, *SPEC.explanations)]
+    assert [button.text() for button in window.rail.buttons.values()] == [SPEC.short, "History", "Models", "Settings"]
     samples = [button.text() for button in voice(page).findChildren(QPushButton) if button.property("kind") == "sample"]
     assert samples == [sample.title for sample in SPEC.samples]
 
@@ -63,9 +63,9 @@ def test_the_page_is_made_from_the_spec(window):
 def test_each_option_has_its_control_at_its_default(window):
     controls = {}
     for kind in (QSlider, QComboBox, QCheckBox, QLineEdit):
-        controls |= {control.accessibleName(): kind for control in window.page.options.findChildren(kind)}
+        controls |= {control.accessibleName(): kind for control in window.page.parts.options.findChildren(kind)}
     assert controls == {"Pause": QSlider, "Case": QComboBox, "Louder": QCheckBox, "Greeting": QLineEdit}
-    assert window.page.options.values() == {option.name: option.default for option in SPEC.options}
+    assert window.page.parts.options.values() == {option.name: option.default for option in SPEC.options}
 
 
 def test_starting_loads_the_model_of_the_page_and_asks_for_devices_once_it_is_there(window, client):
@@ -84,16 +84,16 @@ def test_typing_asks_for_the_newest_text_without_a_button(window, client, write)
 
 def test_the_options_open_at_a_click(window, qtbot):
     button = window.page.title.buttons["options"]
-    assert not window.page.options.isVisible()
+    assert not window.page.parts.options.isVisible()
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert window.page.options.isVisible()
+    assert window.page.parts.options.isVisible()
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert not window.page.options.isVisible()
+    assert not window.page.parts.options.isVisible()
 
 
 def test_a_changed_option_runs_again(window, client, write, qtbot):
     write("one")
-    window.page.options.findChild(QCheckBox).click()
+    window.page.parts.options.findChild(QCheckBox).click()
     qtbot.waitUntil(lambda: len(client.asked) == 2, timeout=1000)
     assert client.asked[-1].options["louder"] is True
 
@@ -111,12 +111,12 @@ def test_a_result_is_shown_in_every_output(window, write, answer):
     answer()
     page = window.page
     assert shown(page) == "eno owt eerht"
-    assert [row.text() for row in page.panels["alternatives"].rows()] == [
+    assert [row.text() for row in page.parts.panels["alternatives"].rows()] == [
         "eno owt eerht",
         "ENO OWT EERHT",
         "Eno Owt Eerht",
     ]
-    verdict = " ".join(page.panels["label"].text().split())
+    verdict = " ".join(page.parts.panels["label"].text().split())
     assert verdict == "Middle: 80 % sure · of 100 such verdicts about 80 are right"
     assert window.status.text().startswith("Ready")
 
@@ -154,7 +154,7 @@ def test_a_sample_is_a_click_away(window, client, qtbot):
 def test_a_click_on_an_alternative_puts_it_in_place(window, write, answer, client, qtbot):
     write("one two")
     answer()
-    panel = window.page.panels["alternatives"]
+    panel = window.page.parts.panels["alternatives"]
     qtbot.mouseClick(panel.rows()[1], Qt.MouseButton.LeftButton)
     assert shown(window.page) == "ENO OWT"
     assert [row.isChecked() for row in panel.rows()] == [False, True, False]
@@ -170,7 +170,7 @@ def test_alternatives_are_those_of_the_line_at_the_caret(window, client, answer,
     cursor = typed(window.page).textCursor()
     cursor.setPosition(typed(window.page).text().index("second"))
     typed(window.page).setTextCursor(cursor)
-    panel = window.page.panels["alternatives"]
+    panel = window.page.parts.panels["alternatives"]
     assert panel.rows()[0].text() == "dnoces enil"
     qtbot.mouseClick(panel.rows()[1], Qt.MouseButton.LeftButton)
     assert shown(window.page) == "tsrif enil\nDNOCES ENIL"
@@ -179,7 +179,7 @@ def test_alternatives_are_those_of_the_line_at_the_caret(window, client, answer,
 def test_pointing_at_a_word_lights_it_and_its_partner(window, write, answer):
     write("one three")
     answer()
-    here, there = typed(window.page), window.page.panels["text"].surface
+    here, there = typed(window.page), window.page.parts.panels["text"].surface
     for surface, other in ((here, there), (there, here)):
         _point(surface, 5)
         assert [(mark.start, mark.end) for mark in surface.marks("alignment")] == [(4, 9)]
@@ -226,7 +226,7 @@ def test_a_model_that_cannot_be_loaded_is_said_in_place(window, client):
 
 
 def test_a_text_beyond_the_limit_is_refused_without_asking(window, client):
-    window.page.inputs["text"].set_value("nine bytes\n" * (SPEC.inputs[0].limit // 10))
+    window.page.parts.inputs["text"].set_value("nine bytes\n" * (SPEC.inputs[0].limit // 10))
     window.page.run()
     assert voice(window.page).said().startswith("Text may have at most 200,000 bytes. Received 220,000.")
     assert client.asked == []

@@ -6,6 +6,8 @@ from functools import partial
 
 import pytest
 
+from gui.many.queue import DONE, FAILED
+from gui.many.work import State
 from suite.worker.client import Client
 from tests.dummy import DUMMY
 
@@ -18,7 +20,7 @@ def window(open_window, dummy_model):
 
 
 def test_typing_goes_to_the_process_and_back_even_after_it_was_killed(window, qtbot):
-    surface, panel = window.page.inputs["text"].surface, window.page.panels["text"]
+    surface, panel = window.page.parts.inputs["text"].surface, window.page.parts.panels["text"]
     qtbot.keyClicks(surface, "one")
     qtbot.waitUntil(lambda: panel.text() == "eno", timeout=LIMIT)
     qtbot.waitUntil(lambda: window.page.loader.loaded is not None, timeout=LIMIT)
@@ -32,6 +34,17 @@ def test_typing_goes_to_the_process_and_back_even_after_it_was_killed(window, qt
 
 
 def test_what_the_task_refuses_is_said_in_place(window, qtbot):
-    card = window.page.panels["text"].cards[0]
-    qtbot.keyClicks(window.page.inputs["text"].surface, "fail")
+    card = window.page.parts.panels["text"].cards[0]
+    qtbot.keyClicks(window.page.parts.inputs["text"].surface, "fail")
     qtbot.waitUntil(lambda: card.said().startswith("Text must not say 'fail'."), timeout=LIMIT)
+
+
+def test_a_list_goes_on_after_an_item_that_ends_the_process(window, qtbot, tmp_path):
+    (tmp_path / "list.txt").write_text("one\ncrash\ntwo\n")
+    window.page.show_many(True)
+    panel = window.page.sides.many
+    panel.take([tmp_path / "list.txt"])
+    qtbot.waitUntil(lambda: panel.work.state is State.DONE, timeout=LIMIT)
+    rows = panel.work.queue.rows(0, 10)
+    assert [row.made for row in rows if row.state == DONE] == ["eno", "owt"]
+    assert "ended" in rows[1].made and rows[1].state == FAILED

@@ -1,0 +1,56 @@
+"""The buttons above a list: those that do something as it stands now."""
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from gui.controls import button
+from gui.many.queue import Counts
+from gui.many.work import State
+
+
+class Controls(QWidget):
+    """A row of buttons.
+
+    Args:
+        beside: whether results can be written as texts beside their items.
+
+    Attributes:
+        buttons: by what they do.
+        failed: whether only failed items are to be seen; for the panel to place.
+    """
+
+    def __init__(self, beside: bool, parent: QWidget | None = None):
+        super().__init__(parent)
+        self.setAccessibleName("What to do with the list")
+        self._beside = beside
+        self.failed = button("Failed only", checkable=True, hint="Show the failed items only")
+        self.buttons: dict[str, QPushButton] = {
+            "pause": button("Pause", icon_name="pause", hint="Stop for now; go on at any time, even after a restart"),
+            "go on": button("Continue", icon_name="run", kind="primary", hint="Work on what waits"),
+            "stop": button("Stop", icon_name="stop", hint="End here: what waits is left out"),
+            "retry": button("Retry failed", icon_name="redo", hint="Work on the failed items again"),
+            "beside": button("Texts beside files", hint="Write each text into a .txt file beside its item"),
+            "export": button("Export…", hint="Save the results as csv or JSON Lines"),
+            "new": button("New list", hint="Leave this list and make another one"),
+        }
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addStretch(1)
+        for made in self.buttons.values():
+            row.addWidget(made)
+
+    def show_state(self, state: State, counts: Counts) -> None:
+        """Shows what can be done with a list in this state."""
+        working, paused, done = (state is known for known in (State.WORKING, State.PAUSED, State.DONE))
+        for name, shown in {
+            "pause": working,
+            "go on": paused,
+            "stop": working or paused,
+            "retry": done and counts.failed > 0,
+            "beside": self._beside and done and counts.done > 0,
+            "export": counts.done > 0,
+            "new": paused or done,
+        }.items():
+            self.buttons[name].setVisible(shown)
+        self.failed.setVisible(counts.failed > 0 or self.failed.isChecked())
+        self.setVisible(state is not State.EMPTY)

@@ -1,0 +1,44 @@
+"""The file of a list: opened whatever state it is in; a damaged one is set aside, in place of none there is memory."""
+
+import sqlite3
+from pathlib import Path
+
+from suite.aside import private, set_aside
+from suite.history.opening import damaged
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS about (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS items (number INTEGER PRIMARY KEY, label TEXT NOT NULL, state INTEGER NOT NULL DEFAULT 0,
+    made TEXT NOT NULL DEFAULT '');
+CREATE INDEX IF NOT EXISTS states ON items (state, number);
+CREATE TABLE IF NOT EXISTS rows (number INTEGER PRIMARY KEY, body TEXT NOT NULL);
+"""
+
+
+def open_file(path: Path) -> tuple[sqlite3.Connection, str]:
+    """A connection to a list's file, and a sentence if something is wrong with it."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        private(path)
+        try:
+            return _connect(path), ""
+        except sqlite3.DatabaseError as error:
+            if not damaged(error):
+                raise
+            trouble = f"The last list was damaged ({error}). It was set aside as {set_aside(path, 'damaged')}."
+            return _connect(path), trouble
+    except (OSError, sqlite3.Error) as error:
+        return _connect(":memory:"), f"The list cannot be kept in {path}: {error}. It lasts until the program ends."
+
+
+def _connect(name: Path | str) -> sqlite3.Connection:
+    db = sqlite3.connect(name, check_same_thread=False)
+    db.text_factory = lambda body: body.decode("utf-8", "replace")
+    try:
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("PRAGMA synchronous = NORMAL")
+        db.executescript(_SCHEMA)
+    except sqlite3.Error:
+        db.close()
+        raise
+    return db

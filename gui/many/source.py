@@ -1,0 +1,138 @@
+"""Where the items of a list come from: files, a folder, the lines of a text, a column of a table. Knows no Qt."""
+
+import csv
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from suite.batch import items_of
+from suite.batch.items import CELL_LIMIT, TABLES, Entry, Items
+from suite.errors import UserError
+from suite.request import check_file
+from suite.spec import AnyField, TaskSpec, TextField
+
+SHOWN = 500  # characters of an item that a list keeps to show
+
+
+class Source(msgspec.Struct, frozen=True, kw_only=True):
+    """What a list was made from, to be read again when it is gone on with.
+
+    Attributes:
+        paths: several files, each an item; or one folder, table or text file with many items in it.
+        column: of a table.
+        each: whether each path is an item.
+    """
+
+    paths: tuple[str, ...]
+    column: str = ""
+    each: bool = False
+
+    @property
+    def title(self) -> str:
+        first = Path(self.paths[0]).name
+        return first if len(self.paths) == 1 else f"{first} and {len(self.paths) - 1} more"
+
+    def items(self, spec: TaskSpec) -> Items:
+        """How to go through the items.
+
+        Raises:
+            UserError: they cannot be read.
+        """
+        if self.each:
+            return lambda: (Entry(path, _reader(spec.inputs[0], Path(path))) for path in self.paths)
+        return items_of(spec, Path(self.paths[0]), self.column or None)
+
+    def files(self) -> bool:
+        """Whether the items are files."""
+        return self.each or Path(self.paths[0]).is_dir()
+
+    def file(self, number: int, label: str) -> Path | None:
+        """The file that an item is; None where the items are no files."""
+        if self.each:
+            return Path(self.paths[number - 1])
+        return Path(self.paths[0], label) if self.files() else None
+
+
+def source_of(spec: TaskSpec, paths: list[Path], column: str = "") -> Source:
+    """What a user means by some paths.
+
+    Raises:
+        UserError: the task takes no such list.
+    """
+    names = tuple(str(path.absolute()) for path in paths)
+    many_in_one = len(paths) == 1 and (paths[0].is_dir() or _form(spec, paths[0]) in spec.batch)
+    source = Source(paths=names, column=column, each=not many_in_one)
+    if source.each and (wrong := next((path for path in paths if not _fits(spec, path)), None)):
+        raise UserError(f"{wrong.name} cannot be taken. A list here is made of {', '.join(spec.inputs[0].accepts)}.")
+    source.items(spec)
+    return source
+
+
+def columns(path: Path) -> list[str]:
+    """The names in the first row of a table; empty if it is none.
+
+    Raises:
+        UserError: it cannot be read.
+    """
+    if path.suffix.lower() not in TABLES:
+        return []
+    try:
+        with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
+            first = file.readline(CELL_LIMIT)
+    except OSError as error:
+        raise UserError(f"{path} cannot be read: {error.strerror}. Name a file that can.") from None
+    return max((next(csv.reader([first], delimiter=delimiter), []) for delimiter in ",;\t"), key=len)
+
+
+def shown(entry: Entry, source: Source) -> str:
+    """What a list shows of an item: the name of a file, else the text itself."""
+    if source.each:
+        return Path(entry.label).name
+    if not isinstance(entry.label, int):
+        return str(entry.label)
+    try:
+        return str(entry.read())[:SHOWN]
+    except UserError:
+        return f"Line {entry.label}"
+
+
+def wanted(items: Items, waiting: Iterator[tuple[int, str]], source: Source) -> Iterator[Entry]:
+    """The items that wait, labelled with their numbers; one that is no longer what it was is refused."""
+    number, label = next(waiting, (0, ""))
+    for place, entry in enumerate(items(), 1):
+        if not number:
+            return
+        if place == number:
+            same = shown(entry, source) == label
+            yield Entry(
+                number, entry.read if same else _refuser(f"{source.title} has changed: here was {label!r:.80}.")
+            )
+            number, label = next(waiting, (0, ""))
+
+
+def _form(spec: TaskSpec, path: Path) -> str:
+    if path.suffix.lower() in TABLES:
+        return "csv"
+    # A picture is no list of pictures, whatever else a list may be.
+    return "file" if isinstance(spec.inputs[0], TextField) or not _fits(spec, path) else ""
+
+
+def _fits(spec: TaskSpec, path: Path) -> bool:
+    return path.suffix.lower() in spec.inputs[0].accepts
+
+
+def _reader(field: AnyField, path: Path) -> Callable[[], Any]:
+    def read() -> Any:
+        check_file(path, field)
+        return path.read_text("utf-8-sig", "replace") if isinstance(field, TextField) else str(path)
+
+    return read
+
+
+def _refuser(message: str) -> Callable[[], Any]:
+    def refuse() -> Any:
+        raise UserError(message)
+
+    return refuse

@@ -1,0 +1,111 @@
+"""The list as a table that Qt can show: it asks for the rows that are seen, however many there are."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
+from PySide6.QtGui import QColor
+
+from gui.many.queue import DONE, FAILED, WAITING, Queue, Row
+from gui.many.source import SHOWN
+from gui.theme import scheme
+
+PAGE = 200  # rows that are read at once
+KEPT = 8  # pages
+STATES = {WAITING: "waiting", DONE: "done", FAILED: "failed"}
+ITEM, MADE, STATE = range(3)
+
+
+class Table(QAbstractTableModel):
+    """Items, what came of each, and how they stand.
+
+    Args:
+        queue: the list.
+        label: of the results' column.
+        editable: whether a result's text can be changed by hand.
+    """
+
+    def __init__(self, queue: Queue, label: str, editable: bool, parent=None):
+        super().__init__(parent)
+        self._queue = queue
+        self._labels = ("Item", label, "State")
+        self._editable = editable
+        self._pages: dict[int, list[Row]] = {}
+        self._failed = False
+        self._count = 0
+
+    def show_failed(self, only: bool) -> None:
+        """Shows the failed items only, or all."""
+        self._failed = only
+        self.beginResetModel()
+        self._pages.clear()
+        self._count = self._rows_now()
+        self.endResetModel()
+
+    def refresh(self) -> None:
+        """Shows the list as it is now; what has its place keeps it."""
+        self._pages.clear()
+        count, before = self._rows_now(), self._count
+        if count > before:
+            self.beginInsertRows(QModelIndex(), before, count - 1)
+            self._count = count
+            self.endInsertRows()
+        elif count < before:
+            self.beginRemoveRows(QModelIndex(), count, before - 1)
+            self._count = count
+            self.endRemoveRows()
+        if min(count, before):
+            self.dataChanged.emit(self.index(0, 0), self.index(min(count, before) - 1, STATE))
+
+    def row(self, place: int) -> Row | None:
+        page, within = divmod(place, PAGE)
+        if page not in self._pages:
+            if len(self._pages) >= KEPT:
+                self._pages.pop(next(iter(self._pages)))
+            self._pages[page] = self._queue.rows(page * PAGE, PAGE, self._failed)
+        rows = self._pages[page]
+        return rows[within] if within < len(rows) else None  # fewer meanwhile; the next `refresh` tells
+
+    def rowCount(self, parent=QModelIndex()) -> int:  # noqa: N802, B008
+        return 0 if parent.isValid() else self._count
+
+    def columnCount(self, parent=QModelIndex()) -> int:  # noqa: N802, B008
+        return 0 if parent.isValid() else len(self._labels)
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.row(index.row())
+        if row is None:
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return (row.label, row.made, STATES[row.state])[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return (row.label, row.made, "")[index.column()]
+        if role == Qt.ItemDataRole.ForegroundRole and row.state == FAILED and index.column() != ITEM:
+            return QColor(scheme().against)
+        return None
+
+    def headerData(self, section: int, orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: N802
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return self._labels[section]
+        return None
+
+    def flags(self, index: QModelIndex) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        row = self.row(index.row()) if self._editable and index.column() == MADE else None
+        return flags | Qt.ItemFlag.ItemIsEditable if row and _on_one_line(row) else flags
+
+    def setData(self, index: QModelIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
+        row = self.row(index.row())
+        if role != Qt.ItemDataRole.EditRole or row is None or not _on_one_line(row) or value == row.made:
+            return False
+        self._queue.edit(row.number, value)
+        self.refresh()
+        return True
+
+    def _rows_now(self) -> int:
+        counts = self._queue.counts()
+        return counts.failed if self._failed else counts.total
+
+
+def _on_one_line(row: Row) -> bool:
+    """Whether a result can be corrected in a cell: what the cell shows is all of it."""
+    return row.state == DONE and len(row.made) < SHOWN and "\n" not in row.made

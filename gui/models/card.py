@@ -1,0 +1,94 @@
+"""One network: what it is, where it lies, and what can be done with it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel
+
+from gui.card import Card
+from gui.controls import button
+from gui.loader import Loader
+from gui.models.about import About, about
+from gui.models.details import Details
+from suite.places import model_folder
+from suite.spec import TaskSpec
+
+
+class ModelCard(Card):
+    """Shows a task's model and follows it.
+
+    Signals:
+        notice(str): something to be said beside the page.
+
+    Attributes:
+        about: what its folder says.
+        buttons: load, unload, details, other and shipped.
+    """
+
+    notice = Signal(str)
+
+    def __init__(self, spec: TaskSpec, loader: Loader):
+        super().__init__(spec.title)
+        self._spec, self._loader = spec, loader
+        self.about = About(folder=Path())
+        self._summary, self._where = QLabel(), QLabel()
+        for label, tone in ((self._summary, ""), (self._where, "muted")):
+            label.setProperty("tone", tone)
+            label.setWordWrap(True)
+            self.body.addWidget(label)
+        self.buttons = {
+            "load": button("Load", hint=f"Load the model of {spec.title}"),
+            "unload": button("Unload", hint=f"Free the memory of {spec.title}"),
+            "details": button("Details…", hint=f"Card, figures, data, files and checksums of {spec.title}"),
+            "other": button("Another folder…", hint=f"Use a model of your own for {spec.title}"),
+            "shipped": button("Use the shipped one", hint=f"Leave the other folder for {spec.title}"),
+        }
+        row = QHBoxLayout()
+        for name, do in (
+            ("load", loader.load),
+            ("unload", loader.unload),
+            ("details", self.show_details),
+            ("other", self.choose),
+            ("shipped", lambda: loader.use(None)),
+        ):
+            self.buttons[name].clicked.connect(lambda _=False, do=do: do())
+            row.addWidget(self.buttons[name])
+        row.addStretch(1)
+        self.foot.addLayout(row)
+        loader.changed.connect(self.refresh)
+        loader.refused.connect(self.notice)
+        self.refresh()
+
+    def choose(self) -> None:
+        """Asks for a folder; the worker checks it and refuses what is no model of this task."""
+        if name := QFileDialog.getExistingDirectory(self, f"A model for {self._spec.title}"):
+            self._loader.use(Path(name))
+
+    def show_details(self) -> Details:
+        dialog = Details(self._spec.title, self.about.text(), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        return dialog
+
+    def refresh(self) -> None:
+        """Shows what is so now."""
+        loader, folder = self._loader, self._loader.folder or model_folder(self._spec.name)
+        if folder != self.about.folder:
+            self.about = about(folder)
+        known = not self.about.trouble
+        self._summary.setText(self.about.summary() if known else self.about.trouble)
+        self._where.setText(f"{folder} · sha256 {self.about.model[:16]}…" if known else "")
+        self.set_unit(_state(loader))
+        self.buttons["load"].setVisible(not loader.loaded)
+        self.buttons["load"].setEnabled(loader.progress is None)
+        self.buttons["unload"].setVisible(bool(loader.loaded))
+        self.buttons["details"].setEnabled(known)
+        self.buttons["shipped"].setVisible(loader.folder is not None)
+
+
+def _state(loader: Loader) -> str:
+    if loader.progress:
+        return f"Loading · {loader.progress.stage}"
+    if loader.error:
+        return "Not loaded: see its page"
+    return f"In memory · {loader.loaded.device}" if loader.loaded else "Not in memory"

@@ -1,0 +1,88 @@
+"""The parts of one page, made from its spec: inputs, panels and options, and what is given in them."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from gui import inputs, views
+from gui.board import Board
+from gui.inputs.base import Input
+from gui.options import OptionsCard
+from gui.views.base import Panel
+from suite.errors import UserError
+from suite.spec import TaskSpec
+
+
+class Parts(QObject):
+    """Everything on a page that the spec names.
+
+    Attributes:
+        board: what the parts know of one another.
+        inputs: by the names of the fields.
+        panels: by the names of the views.
+        options: their card.
+    """
+
+    def __init__(self, spec: TaskSpec, parent: QObject | None = None):
+        super().__init__(parent)
+        self._spec = spec
+        self.board = Board(self)
+        self.inputs: dict[str, Input] = {field.name: inputs.make(field) for field in spec.inputs}
+        self.board.inputs = self.inputs
+        self.panels: dict[str, Panel] = {}
+        for view in (*spec.outputs, *spec.explanations):
+            self.panels[view.name] = panel = views.make(view, self.board)
+            if view.shows:
+                self.board.outputs[view.shows] = panel
+        self.options = OptionsCard(spec.options)
+
+    @property
+    def outputs(self) -> list[Panel]:
+        return [self.panels[view.name] for view in self._spec.outputs]
+
+    @property
+    def explanations(self) -> list[Panel]:
+        return [self.panels[view.name] for view in self._spec.explanations]
+
+    def given(self) -> dict[str, Any]:
+        """The values of the fields that have one."""
+        values = {name: part.value() for name, part in self.inputs.items()}
+        return {name: value for name, value in values.items() if value is not None}
+
+    def give(self, values: dict[str, Any]) -> None:
+        """Shows values; fields that have none here are left as they are."""
+        for name, value in values.items():
+            if name in self.inputs:
+                self.inputs[name].set_value(value)
+
+    def ready(self) -> bool:
+        """Whether every field that must have a value has one."""
+        given = self.given()
+        return all(field.optional or str(given.get(field.name, "")).strip() for field in self._spec.inputs)
+
+    def open(self, path: Path) -> str:
+        """Opens a file in the first field that takes its kind; why it could not be, or nothing."""
+        part = next((part for part in self.inputs.values() if part.accepts(path)), None)
+        if part is None:
+            kinds = ", ".join(sorted({kind for part in self.inputs.values() for kind in part.field.accepts}))
+            return f"{path.name} cannot be opened here. This page takes {kinds}."
+        try:
+            part.open(path)
+        except (UserError, OSError) as error:
+            return str(error)
+        return ""
+
+    def outdate(self) -> None:
+        """The inputs are others than those of what is shown."""
+        for panel in self.panels.values():
+            panel.outdate()
+
+    def clear(self) -> None:
+        """There is no result."""
+        for panel in self.panels.values():
+            panel.clear()
+
+    def result_text(self) -> tuple[str, str]:
+        """The result as text, and the ending of a file that holds it; empty if there is none."""
+        return next(((panel.text(), panel.suffix) for panel in self.outputs if panel.suffix and panel.text()), ("", ""))

@@ -1,0 +1,42 @@
+"""What of a page is kept from one start to the next, and how it is shown again; or an entry of the history."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gui.session import TaskState
+from suite.history import Entry
+
+if TYPE_CHECKING:
+    from gui.page import Page
+
+
+def kept(page: Page) -> TaskState:
+    """What a session keeps of a page: all that JSON can hold."""
+    return TaskState(
+        inputs={name: value for name, value in page.parts.given().items() if not isinstance(value, bytes)},
+        options=page.parts.options.values(),
+        entry=page.keeper.entry,
+        many=page.sides.many_shown(),
+    )
+
+
+def restore(page: Page, state: TaskState) -> None:
+    """Shows what was kept."""
+    page.parts.options.set_values(state.options)
+    page.parts.give(state.inputs)
+    page.keeper.entry = state.entry
+    if state.many and page.spec.batch:
+        page.show_many(True)
+
+
+def reopen(page: Page, entry: Entry) -> None:
+    """Shows what was done once, and runs it again."""
+    if page.sides.many_shown():
+        page.show_many(False)
+    page.parts.options.set_values(entry.request.options)
+    page.parts.give({name: entry.request.inputs.get(name) for name in page.parts.inputs})
+    page.keeper.reopen(entry)
+    for name in entry.missing:
+        page.notice.emit(f"{page.parts.inputs[name].field.label} was too large to be kept. Give it again.")
+    page.run()

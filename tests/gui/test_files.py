@@ -1,0 +1,103 @@
+"""The dialogs for files and folders: what is chosen is opened or written, and where it is is said."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from gui.many.work import State
+from tests.dummy.spec import SPEC
+from tests.gui.test_history import given, work
+
+
+@pytest.fixture
+def choose(monkeypatch):
+    """Has every dialog answer with a path; the arguments that it was opened with, in order."""
+    opened = []
+
+    def do(path, form: str = "") -> list:
+        def answer(several: bool):
+            def dialog(*arguments):
+                opened.append(arguments[1:])
+                return ([str(path)] if several and path else str(path or "")), form
+
+            return dialog
+
+        for name in ("getOpenFileName", "getSaveFileName"):
+            monkeypatch.setattr(QFileDialog, name, answer(several=False))
+        monkeypatch.setattr(QFileDialog, "getOpenFileNames", answer(several=True))
+        return opened
+
+    return do
+
+
+def control(qtbot, window, key) -> None:
+    qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_file_is_opened(window, choose, tmp_path, qtbot):
+    (tmp_path / "a.txt").write_text("from a file")
+    opened = choose(tmp_path / "a.txt")
+    control(qtbot, window, Qt.Key.Key_O)
+    assert window.page.parts.given() == {"text": "from a file"}
+    assert opened[0][2].startswith("Files for this page (*.txt *.md)")
+
+
+def test_the_result_is_saved(window, choose, tmp_path, qtbot):
+    work(window, "one two")
+    choose(tmp_path / "out.txt")
+    control(qtbot, window, Qt.Key.Key_S)
+    assert (tmp_path / "out.txt").read_text() == "eno owt"
+    assert window.notice.text() == f"Saved as {tmp_path / 'out.txt'}."
+    choose(tmp_path / "nowhere" / "out.txt")
+    control(qtbot, window, Qt.Key.Key_S)
+    assert "cannot be written" in window.notice.text()
+
+
+def test_without_a_result_no_dialog_opens(window, choose, qtbot):
+    opened = choose(None)
+    control(qtbot, window, Qt.Key.Key_S)
+    assert (opened, window.notice.text()) == ([], "There is no result to save yet.")
+
+
+def test_a_dialog_that_is_cancelled_changes_nothing(window, choose, qtbot):
+    work(window, "one")
+    choose(None)
+    for key in (Qt.Key.Key_O, Qt.Key.Key_S):
+        control(qtbot, window, key)
+    assert window.page.parts.given() == {"text": "one"}
+    assert window.notice.text() == ""
+
+
+@pytest.mark.parametrize("form, ending", [("Table, for people (*.csv)", ".csv"), ("JSON Lines (*.jsonl)", ".jsonl")])
+def test_a_name_without_an_ending_gets_that_of_the_form(window, choose, tmp_path, form, ending):
+    work(window, "one")
+    choose(tmp_path / "out", form)
+    window.open("history")
+    QApplication.processEvents()
+    window.stack.currentWidget().export()
+    assert (tmp_path / f"out{ending}").exists()
+    assert given(window) == ["one"]
+
+
+def test_a_list_is_chosen_and_exported(window, choose, tmp_path, qtbot):
+    (tmp_path / "list.txt").write_text("one\ntwo\n")
+    opened = choose(tmp_path / "list.txt")
+    window.page.show_many(True)
+    panel = window.page.sides.many
+    control(qtbot, window, Qt.Key.Key_S)
+    assert window.notice.text() == "There is no result to save yet."
+    control(qtbot, window, Qt.Key.Key_O)
+    qtbot.waitUntil(lambda: panel.work.state is State.DONE, timeout=5000)
+    assert opened[0][2].startswith("Files for this list (*.txt *.md *.csv *.tsv)")
+    choose(tmp_path / "out.csv")
+    control(qtbot, window, Qt.Key.Key_S)
+    assert opened[-1][1] == f"list-{SPEC.name}.csv"
+    assert (tmp_path / "out.csv").read_text().splitlines()[1].startswith("1,one,eno,")
+
+
+def test_files_are_not_opened_into_a_page_that_is_not_shown(window, choose, qtbot):
+    opened = choose(None)
+    window.open("history")
+    QApplication.processEvents()
+    control(qtbot, window, Qt.Key.Key_O)
+    assert opened == []
