@@ -15,6 +15,7 @@ from gui.bridge import Bridge
 from gui.display import problem
 from gui.history.record import Record
 from gui.icons import icon
+from gui.previews import Previews
 from gui.services import Services
 from gui.session import Session
 from gui.theme import Theme
@@ -49,12 +50,14 @@ def make_services(make_client: Callable) -> Services:
     told = Told()
     chosen = settings.Settings(settings.place(), told)
     state = Path(platformdirs.user_state_dir("unroll", appauthor=False))
+    bridge = Bridge(partial(make_client, threads=chosen.get("threads") or None))
     return Services(
-        bridge=Bridge(partial(make_client, threads=chosen.get("threads") or None)),
+        bridge=bridge,
         session=Session(state / "session.json"),
         record=Record(history.History(history.place(), told)),
         settings=chosen,
         theme=Theme(chosen),
+        previews=Previews(bridge),
         lists=state / "lists",
         told=told,
     )

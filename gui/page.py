@@ -52,7 +52,7 @@ class Page(QWidget):
         self.setObjectName("page")
         self.setAccessibleName(spec.title)
         self.spec = spec
-        self.parts = Parts(spec, self)
+        self.parts = Parts(spec, services.previews, self)
         self._choices = choices_for(spec)
         self.keeper = Keeper(spec, services.record)
         self.loader = loader

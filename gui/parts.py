@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject
 from gui import inputs, views
 from gui.board import Board
 from gui.inputs.base import Input
+from gui.inputs.image import ImageInput
 from gui.options import OptionsCard
+from gui.previews import Previews
 from gui.views.base import Panel
 from suite.errors import UserError
 from suite.spec import TaskSpec
@@ -17,6 +19,9 @@ from suite.spec import TaskSpec
 class Parts(QObject):
     """Everything on a page that the spec names.
 
+    Args:
+        previews: of the pictures that are opened.
+
     Attributes:
         board: what the parts know of one another.
         inputs: by the names of the fields.
@@ -24,12 +29,15 @@ class Parts(QObject):
         options: their card.
     """
 
-    def __init__(self, spec: TaskSpec, parent: QObject | None = None):
+    def __init__(self, spec: TaskSpec, previews: Previews, parent: QObject | None = None):
         super().__init__(parent)
         self._spec = spec
         self.board = Board(self)
         self.inputs: dict[str, Input] = {field.name: inputs.make(field) for field in spec.inputs}
         self.board.inputs = self.inputs
+        for part in self.inputs.values():
+            if isinstance(part, ImageInput):
+                part.show_with(previews)
         self.panels: dict[str, Panel] = {}
         for view in (*spec.outputs, *spec.explanations):
             self.panels[view.name] = panel = views.make(view, self.board)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from gui.bridge import Bridge
 from gui.history.record import Record
+from gui.previews import Previews
 from gui.session import Session
 from gui.theme import Theme
 from gui.told import Told
@@ -21,6 +22,7 @@ class Services:
         record: keeps what is done.
         settings: what the user chose.
         theme: what everything looks like.
+        previews: small pictures of files.
         lists: the folder of the lists of many inputs.
         told: what goes wrong in the parts that know no window.
     """
@@ -30,6 +32,7 @@ class Services:
     record: Record
     settings: Settings
     theme: Theme
+    previews: Previews
     lists: Path
     told: Told
 

@@ -43,7 +43,7 @@ class Sides(QStackedWidget):
             spec = self._spec
             queue = Queue(self._services.lists / f"{spec.name}.sqlite", spec.outputs[0].shows)
             work = Work(spec, self._services.bridge, queue, self)
-            self._many = ManyPanel(spec, work, self._options)
+            self._many = ManyPanel(spec, work, self._options, self._services.previews)
             self._many.notice.connect(self.notice)
             self._many.opened.connect(self.opened)
             work.changed.connect(self.changed)

@@ -150,6 +150,18 @@ class Unloaded(Event, frozen=True, kw_only=True, tag="unloaded"):
     task: str
 
 
+class Preview(Event, frozen=True, kw_only=True, tag="preview"):
+    """A picture, small enough to be shown.
+
+    Attributes:
+        pixels: RGB, uint8 [height, width, 3].
+        size: width and height of the whole picture.
+    """
+
+    pixels: Any
+    size: tuple[int, int]
+
+
 class Restarted(Event, frozen=True, kw_only=True, tag="restarted"):
     """The inference process ended without being asked to, and another was started.
 
@@ -172,6 +184,7 @@ AnyEvent = (
     | Devices
     | Loaded
     | Unloaded
+    | Preview
     | Restarted
 )
-END = (Result, Explanation, Failed, Cancelled, Finished)
+END = (Result, Explanation, Failed, Cancelled, Finished, Preview)

@@ -8,13 +8,16 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.figures import size
 from gui.inputs.base import Input
+from gui.previews import Previews
 from suite.errors import UserError
 from suite.request import check_file
 from suite.spec import ImageField
 
+SIDE = 1024  # most pixels of the longer side of what is shown
+
 
 class ImageInput(Input):
-    """A picture's file name and size, or the picture itself where it came as an image from the clipboard."""
+    """A picture: the worker decodes the file's, what came as an image from the clipboard is shown as it is."""
 
     def __init__(self, field: ImageField, parent: QWidget | None = None):
         super().__init__(field, parent)
@@ -23,6 +26,12 @@ class ImageInput(Input):
         self.setFocusProxy(self.picture)
         self.body.addWidget(self.picture)
         self._value: str | bytes | None = None
+        self._previews: Previews | None = None
+
+    def show_with(self, previews: Previews) -> None:
+        """From now on the pictures of files are shown, too."""
+        self._previews = previews
+        previews.ready.connect(lambda path: self._show_preview() if path == self._value else None)
 
     def value(self) -> str | bytes | None:
         return self._value
@@ -42,7 +51,14 @@ class ImageInput(Input):
             self.picture.show_image(QImage())
             self.picture.say(Path(value).name)
             self.set_unit(size(Path(value).stat().st_size) if Path(value).is_file() else "")
+            self._show_preview()
         self.edited.emit()
+
+    def _show_preview(self) -> None:
+        image = self._previews.get(self._value, SIDE) if self._previews else None
+        if image and not image.isNull():
+            self.picture.show_image(image)
+            self.picture.say("", described=Path(self._value).name)
 
     def open(self, path: Path) -> None:
         check_file(path, self.field)
@@ -74,10 +90,11 @@ class Picture(QWidget):
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         QVBoxLayout(self).addWidget(self._label)
 
-    def say(self, text: str) -> None:
+    def say(self, text: str, described: str = "") -> None:
+        """Shows a text; `described` says what is seen where there is none."""
         self._label.setText(text)
         self._label.setVisible(bool(text))
-        self.setAccessibleDescription(text)
+        self.setAccessibleDescription(text or described)
 
     def show_image(self, image: QImage) -> None:
         self._image, self._over = image, QImage()

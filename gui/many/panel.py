@@ -19,8 +19,9 @@ from gui.many.source import columns, source_of
 from gui.many.table import Table
 from gui.many.words import how_far, invitation, over
 from gui.many.work import State, Work
+from gui.previews import Previews
 from suite.errors import UserError
-from suite.spec import TaskSpec, TextField, TextView
+from suite.spec import ImageField, TaskSpec, TextField, TextView
 
 _SHOWN_COLUMNS = 12  # of a table, to choose from
 
@@ -30,6 +31,7 @@ class ManyPanel(QWidget):
 
     Args:
         options: gives the options for a new list.
+        previews: of items that are pictures.
 
     Signals:
         notice(str): something to be said beside the page.
@@ -39,21 +41,20 @@ class ManyPanel(QWidget):
     notice = Signal(str)
     opened = Signal(Path)
 
-    def __init__(
-        self, spec: TaskSpec, work: Work, options: Callable[[], dict[str, Any]], parent: QWidget | None = None
-    ):
-        super().__init__(parent)
+    def __init__(self, spec: TaskSpec, work: Work, options: Callable[[], dict[str, Any]], previews: Previews):
+        super().__init__()
         self.setAccessibleName(f"{spec.title}, many at once")
         self._spec, self.work, self._options = spec, work, options
         self._view = spec.outputs[0]
         texts = isinstance(self._view, TextView)
-        self.table = Table(work.queue, self._view.label, editable=texts, parent=self)
+        pictures = previews if isinstance(spec.inputs[0], ImageField) else None
+        self.table = Table(work.queue, self._view.label, texts, pictures, self)
         self.card = Card("Many at once")
         self.controls = Controls(beside=texts and not isinstance(spec.inputs[0], TextField))
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName("Progress of the list")
-        self.rows = Rows(self.table, f"{spec.title}: items and results")
+        self.rows = Rows(self.table, f"{spec.title}: items and results", pictures is not None)
         self._lay_out()
         self._connect()
         self.refresh()

@@ -1,9 +1,9 @@
 """The table of a list as it looks: the item, what came of it with the most room, how it stands."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QTableView, QWidget
 
-from gui.many.table import ITEM, MADE, STATE, Table
+from gui.many.table import ITEM, MADE, STATE, THUMB, Table
 
 _WIDTHS = {ITEM: 280, STATE: 90}
 
@@ -17,7 +17,7 @@ class Rows(QTableView):
 
     opened = Signal(int)
 
-    def __init__(self, table: Table, name: str, parent: QWidget | None = None):
+    def __init__(self, table: Table, name: str, pictures: bool, parent: QWidget | None = None):
         super().__init__(parent)
         self.setModel(table)
         self.setAccessibleName(name)
@@ -26,6 +26,9 @@ class Rows(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.verticalHeader().hide()
+        if pictures:
+            self.setIconSize(QSize(THUMB, THUMB))
+            self.verticalHeader().setDefaultSectionSize(THUMB + 8)
         header = self.horizontalHeader()
         header.setSectionResizeMode(MADE, header.ResizeMode.Stretch)
         header.setHighlightSections(False)

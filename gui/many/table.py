@@ -3,14 +3,16 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from gui.many.queue import DONE, FAILED, WAITING, Queue, Row
 from gui.many.source import SHOWN
+from gui.previews import Previews
 from gui.theme import scheme
 
 PAGE = 200  # rows that are read at once
 KEPT = 8  # pages
+THUMB = 48  # pixels
 STATES = {WAITING: "waiting", DONE: "done", FAILED: "failed"}
 ITEM, MADE, STATE = range(3)
 
@@ -22,13 +24,17 @@ class Table(QAbstractTableModel):
         queue: the list.
         label: of the results' column.
         editable: whether a result's text can be changed by hand.
+        previews: gives the pictures of the items, if they are such.
     """
 
-    def __init__(self, queue: Queue, label: str, editable: bool, parent=None):
+    def __init__(self, queue: Queue, label: str, editable: bool, previews: Previews | None = None, parent=None):
         super().__init__(parent)
         self._queue = queue
         self._labels = ("Item", label, "State")
         self._editable = editable
+        self._previews = previews
+        if previews:
+            previews.ready.connect(lambda _: self._repaint())
         self._pages: dict[int, list[Row]] = {}
         self._failed = False
         self._count = 0
@@ -53,8 +59,7 @@ class Table(QAbstractTableModel):
             self.beginRemoveRows(QModelIndex(), count, before - 1)
             self._count = count
             self.endRemoveRows()
-        if min(count, before):
-            self.dataChanged.emit(self.index(0, 0), self.index(min(count, before) - 1, STATE))
+        self._repaint()
 
     def row(self, place: int) -> Row | None:
         page, within = divmod(place, PAGE)
@@ -81,6 +86,8 @@ class Table(QAbstractTableModel):
             return (row.label, row.made, "")[index.column()]
         if role == Qt.ItemDataRole.ForegroundRole and row.state == FAILED and index.column() != ITEM:
             return QColor(scheme().against)
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == ITEM and self._previews:
+            return self._picture(row)
         return None
 
     def headerData(self, section: int, orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: N802
@@ -100,6 +107,22 @@ class Table(QAbstractTableModel):
         self._queue.edit(row.number, value)
         self.refresh()
         return True
+
+    def _repaint(self) -> None:
+        if self._count:
+            self.dataChanged.emit(self.index(0, 0), self.index(self._count - 1, STATE))
+
+    def _picture(self, row: Row) -> QPixmap:
+        """A square with the item's picture in it; an empty one as long as that is not there."""
+        square = QPixmap(THUMB, THUMB)
+        square.fill(Qt.GlobalColor.transparent)
+        path = self._queue.source.file(row.number, row.label)
+        image = self._previews.get(str(path), THUMB) if path else None
+        if image and not image.isNull():
+            painter = QPainter(square)
+            painter.drawImage((THUMB - image.width()) // 2, (THUMB - image.height()) // 2, image)
+            painter.end()
+        return square
 
     def _rows_now(self) -> int:
         counts = self._queue.counts()

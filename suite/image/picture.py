@@ -2,6 +2,8 @@
 
 import io
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -42,11 +44,35 @@ def read_square(source: str | os.PathLike | bytes, size: int) -> np.ndarray:
     Raises:
         UserError: the file is missing, is no picture, is damaged or is too large.
     """
+    with _picture(source) as image:
+        return _square(image, size)
+
+
+def read_small(source: str | os.PathLike | bytes, side: int) -> tuple[np.ndarray, tuple[int, int]]:
+    """The picture, upright, in its own proportions, to be shown.
+
+    Args:
+        source: as of `read_square`.
+        side: most pixels of the longer side; a smaller picture stays as it is.
+
+    Returns:
+        RGB, uint8 [height, width, 3], and width and height of the whole picture.
+
+    Raises:
+        UserError: as of `read_square`.
+    """
+    with _picture(source) as image:
+        return _small(image, side)
+
+
+@contextmanager
+def _picture(source: str | os.PathLike | bytes) -> Iterator[Image.Image]:
+    """An opened picture of a size that can be decoded; whatever goes wrong with it becomes a `UserError`."""
     name = "The picture" if isinstance(source, bytes) else str(source)
     try:
         with _opened(source) as image:
             _check_size(image, name)
-            return _square(image, size)
+            yield image
     except UserError:
         raise
     except UnidentifiedImageError:
@@ -85,6 +111,18 @@ def _square(image: Image.Image, size: int) -> np.ndarray:
     small = as_rgb(image).resize((size, size), Image.Resampling.BICUBIC, reducing_gap=2.0)
     # A square turns into a square, so the small one can be turned instead of the large one.
     return np.array(small if turn is None else small.transpose(turn))
+
+
+def _small(image: Image.Image, side: int) -> tuple[np.ndarray, tuple[int, int]]:
+    size, turn = image.size, _TURNS.get(_orientation(image))
+    image.draft(None, (side * 3 // 2, side * 3 // 2))
+    image.load()
+    small = as_rgb(image)
+    small.thumbnail((side, side), Image.Resampling.BICUBIC, reducing_gap=2.0)
+    if turn is not None:
+        small = small.transpose(turn)
+    lies = turn in (_TURNS[5], _TURNS[6], _TURNS[7], _TURNS[8])
+    return np.array(small), size[::-1] if lies else size
 
 
 def _orientation(image: Image.Image) -> int | None:

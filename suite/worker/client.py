@@ -16,7 +16,7 @@ from suite.events import AnyEvent, Cancelled, Failed, Request, Restarted, Result
 from suite.worker.child import Child
 from suite.worker.desk import Desk, slot_of_load
 from suite.worker.job import Job
-from suite.worker.messages import Explain, FindDevices, Load, Message, Run, RunMany, ToClient, Unload, Work
+from suite.worker.messages import Explain, FindDevices, Load, Message, Run, RunMany, Show, ToClient, Unload, Work
 
 PATIENCE = 3  # processes in a row that may end without having done anything
 BARE = "UNROLL_BARE"  # environment variable: tests set it, so that TensorFlow is imported only where a task needs it
@@ -95,6 +95,10 @@ class Client:
     def devices(self) -> None:
         """Asks what there is to compute on. Slot "devices" gets `Devices`."""
         self._submit("devices", FindDevices(id=next(self._numbers)))
+
+    def preview(self, slot: str, path: str, side: int) -> None:
+        """Decodes a picture file to at most `side` pixels, between items of many. The slot gets a `Preview`."""
+        self._submit(slot, Show(id=next(self._numbers), path=path, side=side))
 
     def cancel(self, slot: str) -> None:
         """Ends what runs or waits in a slot with `Cancelled`; replaces a process that does not hear it in time."""

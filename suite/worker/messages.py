@@ -64,6 +64,19 @@ class FindDevices(Message, frozen=True, kw_only=True, tag="devices"):
     id: int
 
 
+class Show(Message, frozen=True, kw_only=True, tag="show"):
+    """Decode a picture. Answered by `Preview`, `Failed` or `Cancelled`.
+
+    Attributes:
+        path: of its file.
+        side: most pixels of the longer side of what is sent back.
+    """
+
+    id: int
+    path: str
+    side: int
+
+
 class Cancel(Message, frozen=True, kw_only=True, tag="cancel"):
     """End a job with `Cancelled`; without effect on one that has ended."""
 
@@ -93,6 +106,6 @@ class Said(Message, frozen=True, kw_only=True, tag="said"):
     event: AnyEvent
 
 
-Work = Load | Unload | Run | RunMany | Explain | FindDevices
+Work = Load | Unload | Run | RunMany | Explain | FindDevices | Show
 ToServer = Work | Cancel
 ToClient = Ready | Begun | Dropped | Said

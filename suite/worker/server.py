@@ -8,7 +8,19 @@ from typing import BinaryIO
 
 from suite import device, registry
 from suite.errors import UserError, WorkerError
-from suite.events import AnyEvent, Cancelled, Failed, Finished, Item, Loaded, Progress, Request, Result, Unloaded
+from suite.events import (
+    AnyEvent,
+    Cancelled,
+    Failed,
+    Finished,
+    Item,
+    Loaded,
+    Preview,
+    Progress,
+    Request,
+    Result,
+    Unloaded,
+)
 from suite.request import complete
 from suite.task import Cancel as CancelFlag
 from suite.task import Stopped, Task
@@ -26,6 +38,7 @@ from suite.worker.messages import (
     Run,
     RunMany,
     Said,
+    Show,
     ToServer,
     Unload,
     Work,
@@ -147,6 +160,8 @@ class Server:
                 yield task.explain(complete(task.spec, work.request), work.result, work.kind)
             case FindDevices():
                 yield device.find(cancel)
+            case Show():
+                yield _preview(work)
 
     def _load(self, work: Load, cancel: CancelFlag) -> Loaded:
         def tell(progress: Progress) -> None:
@@ -161,6 +176,13 @@ class Server:
             yield Item(index=index, outcome=outcome)
             self._do_next()
         yield Finished()
+
+
+def _preview(work: Show) -> Preview:
+    from suite.image.picture import read_small  # only here: a process that shows no pictures needs no Pillow
+
+    pixels, size = read_small(work.path, work.side)
+    return Preview(pixels=pixels, size=size)
 
 
 def _outcomes(task: Task, requests: tuple[Request, ...], cancel: CancelFlag) -> Iterator[Result | Failed]:
@@ -186,7 +208,7 @@ def _failure(work: Work, error: Exception) -> Failed:
     # By name, since TensorFlow's is not imported here.
     if isinstance(error, MemoryError) or type(error).__name__ == "ResourceExhaustedError":
         return Failed(message="There is not enough memory for this. Close other programs, or give it less.", status=4)
-    title = "the worker" if isinstance(work, FindDevices) else registry.spec(work.task).title
+    title = "the worker" if isinstance(work, FindDevices | Show) else registry.spec(work.task).title
     lines = str(error).strip().splitlines() or [""]
     return Failed(
         message=f"Something went wrong inside {title} ({type(error).__name__}: {lines[0]:.200}). The log says more.",

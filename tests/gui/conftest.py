@@ -13,6 +13,7 @@ from shiboken6 import isValid  # noqa: E402
 
 from gui.bridge import Bridge  # noqa: E402
 from gui.history.record import Record  # noqa: E402
+from gui.previews import Previews  # noqa: E402
 from gui.services import Services  # noqa: E402
 from gui.session import Session  # noqa: E402
 from gui.theme import Theme  # noqa: E402
@@ -65,12 +66,14 @@ def open_window(qapp: QApplication, qtbot, tmp_path: Path, session_file: Path, h
         settings = Settings(tmp_path / "settings.json", told)
         settings.set("scheme", scheme)
         record = Record(History(history_file, told))
+        bridge = Bridge(make_client)
         services = Services(
-            bridge=Bridge(make_client),
+            bridge=bridge,
             session=Session(session_file),
             record=record,
             settings=settings,
             theme=Theme(settings),
+            previews=Previews(bridge),
             lists=tmp_path / "lists",
             told=told,
         )

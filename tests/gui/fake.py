@@ -4,6 +4,8 @@ import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import numpy as np
+
 from suite.errors import UserError
 from suite.events import (
     END,
@@ -16,6 +18,7 @@ from suite.events import (
     Finished,
     Item,
     Loaded,
+    Preview,
     Request,
     Result,
     Unloaded,
@@ -39,6 +42,8 @@ class FakeClient:
         refuses: folders that hold no model.
         pid: of its process, which it has not.
         many: the requests of each `run_many`, in order.
+        previews: paths and sides of the pictures that were asked for, in order.
+        pictures: what files of these names show; others are no pictures.
         answers_many: how many of them are answered at once; the others wait for `finish_many`.
     """
 
@@ -53,6 +58,8 @@ class FakeClient:
         self.calls: list[tuple] = []
         self.many: list[tuple[str, Sequence[Request]]] = []
         self.answers_many = 1_000_000
+        self.previews: list[tuple[str, int]] = []
+        self.pictures: dict[str, np.ndarray] = {}
 
     def start(self) -> None:
         self.calls.append(("start",))
@@ -88,6 +95,14 @@ class FakeClient:
     def explain(self, slot: str, task: str, request: Request, result: Result, kind: str) -> None:
         self._begin(slot, lambda: DummyTask("").explain(request, result, kind))
         self.explaining.append(kind)
+
+    def preview(self, slot: str, path: str, side: int) -> None:
+        self.previews.append((path, side))
+        name = Path(path).name
+        if name in self.pictures:
+            self.say(slot, Preview(pixels=self.pictures[name], size=(side, side)))
+        else:
+            self.say(slot, Failed(message=f"{name} is not a picture."))
 
     def cancel(self, slot: str) -> None:
         self.calls.append(("cancel", slot))

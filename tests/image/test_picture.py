@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from suite.errors import UserError
-from suite.image.picture import read_square
+from suite.image.picture import read_small, read_square
 from tests.image.pictures import BLUE, FORMATS, GREEN, RED, WHITE, corners, encoded, quarters
 
 UPRIGHT = [RED, GREEN, BLUE, WHITE]
@@ -151,3 +151,27 @@ def test_files_are_closed(tmp_path):
     with pytest.raises(UserError):
         read_square(bad, 32)
     gc.collect()
+
+
+@pytest.mark.parametrize("orientation", [1, 3, 6, 8])
+def test_a_preview_stands_upright_in_its_own_proportions(orientation):
+    quarter_turns = {1: 0, 3: 2, 6: 1, 8: 3}[orientation]
+    stored = Image.fromarray(np.ascontiguousarray(np.rot90(np.array(quarters(640, 480)), quarter_turns)))
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    pixels, size = read_small(encoded(stored, "JPEG", quality=95, exif=exif), 64)
+    assert (pixels.shape, size) == ((48, 64, 3), (640, 480))
+    middles = [pixels[y, x] for y in (12, 36) for x in (16, 48)]
+    np.testing.assert_allclose(np.array(middles).astype(int), UPRIGHT, atol=14)
+
+
+def test_a_preview_does_not_enlarge():
+    pixels, size = read_small(encoded(quarters(8, 4)), 64)
+    assert (pixels.shape, pixels.dtype, size) == ((4, 8, 3), np.uint8, (8, 4))
+
+
+def test_what_is_no_picture_has_no_preview(tmp_path):
+    path = tmp_path / "text.jpg"
+    path.write_text("no picture")
+    with pytest.raises(UserError, match="is not a picture of a kind that can be read"):
+        read_small(path, 64)

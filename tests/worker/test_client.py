@@ -20,6 +20,7 @@ from suite.events import (
     Item,
     Loaded,
     Partial,
+    Preview,
     Progress,
     Request,
     Restarted,
@@ -29,6 +30,7 @@ from suite.events import (
 from suite.worker import child
 from suite.worker.client import PATIENCE, Client
 from tests.dummy import DUMMY
+from tests.image.pictures import encoded, quarters
 from tests.worker.conftest import alive, text, until
 
 
@@ -42,6 +44,18 @@ def test_a_run_loads_streams_and_ends(client, ear):
     assert (loaded.task, loaded.model, loaded.parameters) == ("dummy", result.model, 3)
     assert ear.of("load:dummy", Progress) == ear.of("a", Progress) != []
     assert isinstance(result.values["degrees"], np.ndarray) and result.values["degrees"].dtype == np.float32
+
+
+def test_a_picture_is_decoded_without_any_model(client, ear, tmp_path):
+    path = tmp_path / "é.png"
+    path.write_bytes(encoded(quarters(640, 480)))
+    client.preview("p", str(path), 64)
+    preview = ear.wait("p")
+    assert isinstance(preview, Preview)
+    assert (preview.pixels.shape, preview.pixels.dtype, preview.size) == ((48, 64, 3), np.uint8, (640, 480))
+    path.write_text("no picture")
+    client.preview("q", str(path), 64)
+    assert "is not a picture of a kind that can be read" in ear.wait("q", Failed).message
 
 
 def test_an_explanation(steady, ear):
