@@ -122,7 +122,7 @@ def noise_of(seed: int, rows: int, steps: int) -> np.ndarray:
     """What chance decides, float32 [steps, rows, 4] as of `drawn`; a row's does not depend on how many there are."""
     out = np.empty((steps, rows, 4), "float32")
     for row in range(rows):
-        rng = np.random.default_rng((seed, row))
-        out[:, row, :2] = rng.random((steps, 2))
-        out[:, row, 2:] = rng.standard_normal((steps, 2))
+        # One source for each kind, so that more steps change nothing of the first ones.
+        out[:, row, :2] = np.random.default_rng((seed, row, 0)).random((steps, 2))
+        out[:, row, 2:] = np.random.default_rng((seed, row, 1)).standard_normal((steps, 2))
     return out

@@ -42,6 +42,7 @@ def test_a_bias_makes_it_neater():
 
 def test_noise_of_a_row_is_its_own():
     np.testing.assert_array_equal(noise_of(7, 5, 10)[:, :2], noise_of(7, 2, 10))
+    np.testing.assert_array_equal(noise_of(7, 1, 20)[:10], noise_of(7, 1, 10))
     assert not np.allclose(noise_of(7, 1, 10), noise_of(8, 1, 10))
 
 

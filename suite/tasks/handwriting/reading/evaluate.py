@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from suite.decode.ctc import prefix_beam_search
 from suite.events import Progress
 from suite.ink.offsets import strokes_of
 from suite.metrics.reading import error_rates
@@ -10,7 +9,6 @@ from suite.metrics.report import Report
 from suite.task import Tell
 from suite.tasks.handwriting.data import read_split
 from suite.tasks.handwriting.reading.data import SETS
-from suite.tasks.handwriting.reading.features import features, levelled
 from suite.tasks.handwriting.reading.spec import SPEC
 from suite.tasks.handwriting.reading.task import HandwritingReading
 
@@ -41,14 +39,11 @@ def evaluate(
         UserError: there is no such split.
     """
     metrics, items = {}, 0
-    beams = SPEC.option("beams").default
     for name, lines in read_split(data, split, limit, SETS).items():
         lines = sorted(lines, key=lambda line: len(line.offsets))
         read: list[str] = []
         for first in range(0, len(lines), ROWS):
-            group = [features(levelled(strokes_of(line.offsets))).steps for line in lines[first : first + ROWS]]
-            for said in task.said(group):
-                read.append(task.text(prefix_beam_search(said, beams)[0]))
+            read += task.read([strokes_of(line.offsets) for line in lines[first : first + ROWS]])
             tell(Progress(stage=f"Reading {name}", fraction=len(read) / len(lines)))
         metrics |= {f"{name}.{metric}": value for metric, value in error_rates(read, [x.text for x in lines]).items()}
         items += len(lines)

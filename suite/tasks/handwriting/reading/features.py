@@ -32,7 +32,7 @@ def levelled(strokes: Sequence[np.ndarray]) -> list[np.ndarray]:
     points = np.concatenate([np.asarray(stroke, "float64")[:, :2] for stroke in strokes])
     x, y = (points - points.mean(axis=0)).T
     # The slope of a short word is that of its letters, so it is believed the more the longer the line is.
-    slope = (x @ y) / (x @ x + 25 * (y @ y) + 1e-9)
+    slope = (x @ y) / (x @ x + 6 * (y @ y) + 1e-9)
     level = np.stack([x, y - slope * x], axis=1)
     level /= max(level[:, 1].std(), 0.02 * np.ptp(level[:, 0]), 1e-6)
     return np.split(level, np.cumsum([len(stroke) for stroke in strokes])[:-1])

@@ -30,7 +30,9 @@ class InkReader(keras.Model):
         self.depth = layers
         self.dropout_rate = dropout
         self.lstms = [
-            keras.layers.Bidirectional(keras.layers.LSTM(units, return_sequences=True), name=f"lstm_{i + 1}")
+            keras.layers.Bidirectional(
+                keras.layers.LSTM(units, return_sequences=True, name=f"lstm_{i + 1}"), name=f"both_{i + 1}"
+            )
             for i in range(layers)
         ]
         self.norms = [keras.layers.LayerNormalization(name=f"norm_{i + 1}") for i in range(layers)]

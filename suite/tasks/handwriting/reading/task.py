@@ -82,6 +82,12 @@ class HandwritingReading(Task):
             found = self._compiled(tf.constant(x["steps"]), tf.constant(x["length"])).numpy()
         return [row[: len(line)] for row, line in zip(found, seen)]
 
+    def read(self, lines: Sequence[Sequence[np.ndarray]], beams: int | None = None) -> list[str]:
+        """What lines of strokes say, side by side."""
+        beams = beams or SPEC.option("beams").default
+        said = self.said([features(levelled(strokes)).steps for strokes in lines])
+        return [self.text(prefix_beam_search(log_probabilities, beams)[0]) for log_probabilities in said]
+
     def text(self, reading: Reading) -> str:
         return self._characters.decode(reading.labels)
 

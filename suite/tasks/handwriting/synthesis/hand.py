@@ -59,8 +59,8 @@ class Hand:
 
     def __init__(self, network: Writer, characters: Characters, place: str):
         self.characters = characters
-        self._network = network
-        self._place = place
+        self.network = network
+        self.place = place
         self._sampler = PenSampler(network.step, place)
 
     def warm(self, places: int) -> None:
@@ -95,8 +95,8 @@ class Hand:
         limits = [SPARE_POINTS + MOST_POINTS * len(text) for text in texts]
         steps = -(-max(limits) // CHUNK) * CHUNK
         noise = np.concatenate([noise_of(seed, 1, steps) for seed in seeds], axis=1)
-        with tf.device(self._place):
-            memory = self._network.spelled(tf.constant(padded))
+        with tf.device(self.place):
+            memory = self.network.spelled(tf.constant(padded))
         pens = self._begin(len(texts), style, memory)
         drawn, looked = np.zeros((0, len(texts), 3), "float32"), np.zeros((0, len(texts)), "int64")
         for first in range(0, steps, CHUNK):
@@ -113,8 +113,8 @@ class Hand:
 
     def _begin(self, rows: int, style: Style | None, memory: tf.Tensor) -> Pens:
         """Pens that have made the first point of a line, or all of a style."""
-        with tf.device(self._place):
-            pens = Pens(tf.zeros((rows, 3)), self._network.start(rows))
+        with tf.device(self.place):
+            pens = Pens(tf.zeros((rows, 3)), self.network.start(rows))
         if style is None:
             return pens
         return self._sampler.read(pens, np.repeat(normalised(style.offsets)[:READ, None], rows, axis=1), memory)

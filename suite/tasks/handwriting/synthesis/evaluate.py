@@ -1,0 +1,97 @@
+"""Scores the writer on written lines, and has what it writes read by our own reader."""
+
+from pathlib import Path
+
+import numpy as np
+import tensorflow as tf
+
+from suite.artefact import Artefact
+from suite.errors import ModelError
+from suite.events import Progress
+from suite.ink.offsets import strokes_of
+from suite.layers.mixture import PenMixture
+from suite.metrics.reading import error_rates
+from suite.metrics.report import Report
+from suite.places import model_folder
+from suite.task import Tell
+from suite.tasks.handwriting.data import Line, read_split, restored
+from suite.tasks.handwriting.reading.task import HandwritingReading
+from suite.tasks.handwriting.synthesis.data import END, side_by_side
+from suite.tasks.handwriting.synthesis.spec import SPEC
+from suite.tasks.handwriting.synthesis.task import Synthesis
+
+ROWS = 16
+# Texts that are written and read back.
+READ_BACK = 200
+READER = "handwriting-reading"
+SIGNATURES = {
+    "nats_per_line": "first point given|offsets of zero mean and unit deviation|log sigma at least -5",
+    "sse_per_point": "of the mixture's mean|offsets of zero mean and unit deviation",
+    "readback_cer": f"first {READ_BACK} texts|default bias|read by our reader with its default options",
+    "unfinished": f"of the first {READ_BACK} texts, those whose pen was stopped before it came to the end",
+}
+
+
+def evaluate(
+    task: Synthesis, data: Path, split: str, limit: int | None = None, tell: Tell = lambda progress: None
+) -> Report:
+    """Says each line's offsets one by one, told what the line says; then writes the first texts itself.
+
+    Args:
+        task: loaded.
+        data: as for training.
+        split: "dev", ...
+        limit: at most so many lines.
+        tell: hears of progress.
+
+    Raises:
+        UserError: there is no such split.
+    """
+    metrics, items = {}, 0
+    for name, lines in read_split(data, split, limit).items():
+        metrics |= {f"{name}.{metric}": value for metric, value in _scored(task, lines, name, tell).items()}
+        metrics |= {f"{name}.{metric}": value for metric, value in _read_back(task, lines[:READ_BACK], tell).items()}
+        items += len(lines)
+    return Report(
+        task=SPEC.name,
+        split=split,
+        model=task.model,
+        options={option.name: option.default for option in SPEC.options},
+        items=items,
+        metrics=metrics,
+        signatures={name: SIGNATURES[name.split(".")[1]] for name in metrics},
+    )
+
+
+def _scored(task: Synthesis, lines: list[Line], name: str, tell: Tell) -> dict[str, float]:
+    nats, squares, points = 0.0, 0.0, 0
+    lines = sorted(lines, key=lambda line: len(line.offsets))
+    for first in range(0, len(lines), ROWS):
+        x, y = side_by_side(lines[first : first + ROWS], task.hand.characters)
+        with tf.device(task.hand.place):
+            mixture = PenMixture.of(task.hand.network({key: tf.constant(value) for key, value in x.items()}))
+        counts = y[..., 3]
+        nats -= float(np.sum(np.array(mixture.log_density(y[..., :3]), "float64") * counts))
+        squares += float(np.sum((np.array(mixture.mean()) - y[..., :2]) ** 2 * counts[..., None]))
+        points += int(counts.sum())
+        tell(Progress(stage=f"Reading {name}", fraction=first / len(lines)))
+    return {"nats_per_line": round(nats / len(lines), 2), "sse_per_point": round(squares / max(1, points), 4)}
+
+
+def _read_back(task: Synthesis, lines: list[Line], tell: Tell) -> dict[str, float]:
+    """Nothing where there is no reader."""
+    try:
+        reader = HandwritingReading.load(Artefact.open(model_folder(READER), READER))
+    except ModelError:
+        return {}
+    texts = [task.hand.characters.nearest(line.text).replace(END, "") for line in lines]
+    texts, read, unfinished = sorted((text for text in texts if text.strip()), key=len), [], 0
+    bias = SPEC.option("bias").default
+    for first in range(0, len(texts), ROWS):
+        group = texts[first : first + ROWS]
+        *_, written = task.hand.write(group + ["a"] * (ROWS - len(group)), list(range(first, first + ROWS)), bias)
+        written = written[: len(group)]
+        unfinished += sum(not line.finished for line in written)
+        read += reader.read([strokes_of(restored(line.offsets)) for line in written])
+        tell(Progress(stage="Writing", fraction=len(read) / len(texts)))
+    return {"readback_cer": error_rates(read, texts)["cer"], "unfinished": unfinished}

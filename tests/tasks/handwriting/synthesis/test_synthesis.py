@@ -1,0 +1,149 @@
+import threading
+
+import keras
+import numpy as np
+import pytest
+
+from suite import artefact, weights
+from suite.artefact import Artefact
+from suite.errors import UserError
+from suite.events import Request
+from suite.ink.ink import value_of_strokes
+from suite.ink.offsets import offsets_of
+from suite.request import complete
+from suite.tasks.handwriting.data import Line
+from suite.tasks.handwriting.synthesis import hand
+from suite.tasks.handwriting.synthesis.data import END, LineBatches, side_by_side, spelled
+from suite.tasks.handwriting.synthesis.hand import MOST_POINTS, SPARE_POINTS, Written
+from suite.tasks.handwriting.synthesis.network import Writer
+from suite.tasks.handwriting.synthesis.page import WIDTH, laid_out, lines_of
+from suite.tasks.handwriting.synthesis.task import TASK
+from suite.text.characters import Characters
+from tests.tasks.handwriting.pen import loops
+
+KNOWN = Characters("abcde .'" + END)
+LINES = [Line(offsets_of(loops(count, seed=count)), "abcde"[:count]) for count in (2, 5, 3)]
+
+
+@pytest.fixture(scope="module")
+def network():
+    keras.utils.set_random_seed(1)
+    network = Writer(len(KNOWN), units=8, layers=2, components=2, bells=2)
+    network.build()
+    # A window that moves by a twentieth of a character at each step, whatever is written.
+    network.lowest.window.kernel.assign(0 * network.lowest.window.kernel)
+    return network
+
+
+@pytest.fixture(scope="module")
+def task(network, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("model")
+    artefact.write(
+        folder,
+        task="handwriting-synthesis",
+        architecture=network.get_config(),
+        weights=weights.read(network),
+        files={"characters.txt": KNOWN.to_bytes()},
+    )
+    return TASK.load(Artefact.open(folder, "handwriting-synthesis"))
+
+
+def run(task, text, seed=0, ink=None, **options):
+    inputs = {"text": text} | ({"ink": ink} if ink else {})
+    *_, result = task.run(complete(task.spec, Request(inputs=inputs, options=options, seed=seed)), threading.Event())
+    return result
+
+
+def test_steps_give_what_the_whole_gives(network):
+    x, _ = side_by_side(LINES, KNOWN)
+    whole = np.array(network(x))
+    state, text = network.start(3), network.spelled(x["text"])
+    for i in range(10):
+        raw, state, _ = network.step(x["pen"][:, i], state, text)
+        np.testing.assert_allclose(raw, whole[:, i], atol=1e-5)
+
+
+def test_padding_changes_nothing(network):
+    both, _ = side_by_side(LINES, KNOWN)
+    alone, _ = side_by_side(LINES[:1], KNOWN)
+    steps = alone["pen"].shape[1]
+    np.testing.assert_allclose(np.array(network(both))[0, :steps], np.array(network(alone))[0], atol=1e-5)
+
+
+def test_every_text_ends_with_the_end():
+    numbers = spelled(["ab", "a"], KNOWN)
+    end = KNOWN.encode(END)[0]
+    np.testing.assert_array_equal(numbers, [[*KNOWN.encode("ab"), end], [*KNOWN.encode("a"), end, 0]])
+
+
+def test_a_pass_has_every_line_once():
+    batches = LineBatches(LINES, KNOWN, points=150, per_pass=1)
+    batches.begin(0)
+    texts = [KNOWN.decode(row) for i in range(len(batches)) for row in batches[i][0]["text"]]
+    assert sorted(texts) == sorted(line.text + END for line in LINES)
+
+
+def test_a_pen_that_comes_to_the_end_has_finished_there():
+    offsets = np.zeros((100, 3), "float32")
+    offsets[[20, 70, 90], 2] = 1
+    looked = np.minimum(np.arange(100) // 20, 3)
+    assert len(hand._cut(offsets, looked, 3, 1000, 0).offsets) == 71
+    assert hand._cut(offsets, looked, 3, 1000, 0).finished
+    assert not hand._cut(offsets, looked, 4, 1000, 0).finished
+    assert len(hand._cut(offsets, looked, 4, 50, 0).offsets) == 50
+
+
+def test_no_pen_runs_away(task):
+    """However long it wanders, a pen makes no more points than a text may have."""
+    for text in ("a", "abcde abcde abcde"):
+        *_, (line,) = task.hand.write([text], [3], 0.0)
+        assert isinstance(line, Written)
+        assert len(line.offsets) <= SPARE_POINTS + MOST_POINTS * len(text)
+        assert len(line.places) == len(line.offsets)
+
+
+def test_lines_side_by_side_are_those_written_alone(task):
+    *_, several = task.hand.write(["abc", "dead bee"], [1, 2], 0.5)
+    for text, seed, line in zip(("abc", "dead bee"), (1, 2), several):
+        *_, (alone,) = task.hand.write([text], [seed], 0.5)
+        np.testing.assert_allclose(line.offsets, alone.offsets, atol=1e-3)
+
+
+def test_the_same_seed_writes_the_same_ink(task):
+    assert run(task, "abc").values == run(task, "abc").values
+    assert run(task, "abc").values != run(task, "abc", seed=1).values
+
+
+def test_what_it_never_learnt_is_named_and_written_as_the_nearest(task):
+    assert run(task, "ab\u00e9").note == "Characters it never learnt: \u00e9."
+    assert run(task, "ab\u00e9").values == run(task, "abe").values
+    assert run(task, "ab\u00e9", unknown="leave out").values == run(task, "ab").values
+    with pytest.raises(UserError, match="Nothing in the text can be written"):
+        run(task, "\u4f60\u597d")
+
+
+def test_the_end_cannot_be_typed(task):
+    assert run(task, f"a{END}b").values == run(task, "ab").values
+
+
+def test_a_hand_is_followed(task):
+    ink = value_of_strokes(loops(3))
+    assert run(task, "abc", ink=ink, **{"ink-says": "abc"}).values != run(task, "abc").values
+    with pytest.raises(UserError, match="what its ink says"):
+        run(task, "abc", ink=ink)
+
+
+def test_long_text_wraps_and_line_breaks_stay():
+    assert lines_of("one\n\ntwo") == ["one", "", "two"]
+    assert max(map(len, lines_of("word " * 60))) <= WIDTH
+    assert lines_of("x" * 100) == ["x" * 42, "x" * 42, "x" * 16]
+
+
+def test_lines_stand_below_one_another():
+    offsets = offsets_of(loops(3))
+    strokes = laid_out([offsets, None, offsets])
+    assert len(strokes) == 6
+    assert min(stroke[:, 0].min() for stroke in strokes) == pytest.approx(0)
+    upper, lower = (np.concatenate(part)[:, 1] for part in (strokes[:3], strokes[3:]))
+    assert lower.min() > upper.max()
+    assert np.median(lower) - np.median(upper) == pytest.approx(1800)
