@@ -4,28 +4,34 @@ import argparse
 import importlib
 import json
 import sys
+from pathlib import Path
 
 from suite import backend
 from suite.errors import UserError
 
-NAMES = ("translation", "start")
+NAMES = ("translation", "sentiment", "captioning", "handwriting", "start")
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("name", choices=NAMES)
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--data", type=Path, help="where a benchmark may also score what it compares (sentiment)")
     parsed = parser.parse_args()
     backend.prepare()
     try:
-        found = importlib.import_module(f"benchmarks.{parsed.name}").measure()
+        arguments = {"data": parsed.data} if parsed.data else {}
+        found = importlib.import_module(f"benchmarks.{parsed.name}").measure(**arguments)
+    except ModuleNotFoundError as error:
+        print(f"This benchmark needs {error.name}. Install it with `pip install -e .[bench]`.", file=sys.stderr)
+        return 2
     except UserError as error:
         print(error, file=sys.stderr)
         return error.status
     if parsed.json:
         print(json.dumps({"benchmark": parsed.name, **found}))
         return 0
-    for group in ("medians_ms", "ratios", "rates", "machine"):
+    for group in ("medians_ms", "ratios", "rates", "imdb_accuracy", "machine"):
         for name, value in found.get(group, {}).items():
             print(f"{group:12} {name:28} {value}")
     return 0

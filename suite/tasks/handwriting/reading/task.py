@@ -39,7 +39,7 @@ class HandwritingReading(Task):
 
     def __init__(self, network: InkReader, characters: Characters, model: str, place: str):
         self.model = model
-        self._network = network
+        self.network = network
         self._characters = characters
         self._place = place
         self._compiled = tf.function(
