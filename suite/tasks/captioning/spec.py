@@ -73,9 +73,9 @@ SPEC = TaskSpec(
     ),
     batch=("file", "folder"),
     samples=(
+        Sample(title="A man with a camera", inputs={"image": "samples/camera.jpg"}),
         Sample(title="A cat", inputs={"image": "samples/cat.jpg"}),
         Sample(title="An astronaut", inputs={"image": "samples/astronaut.jpg"}),
-        Sample(title="A cup", inputs={"image": "samples/coffee.jpg"}),
     ),
     working="Looking at the picture",
 )
