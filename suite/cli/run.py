@@ -2,12 +2,17 @@
 
 import argparse
 
+import numpy as np
+
 from suite import registry
 from suite.cli import inputs, options, outputs
 from suite.cli.session import session
 from suite.events import Explanation, Request, Result
 from suite.request import complete
-from suite.spec import LabelView, TaskSpec, TextView
+from suite.spec import InkView, LabelView, TaskSpec, TextView
+
+# Files that can hold ink and nothing else of a result.
+_INK_ONLY = (".svg", ".inkml")
 
 
 def run(parsed: argparse.Namespace) -> None:
@@ -24,8 +29,13 @@ def run(parsed: argparse.Namespace) -> None:
         worker.load(spec.name, parsed.model, parsed.device)
         result = worker.run(spec.name, request)
         explanation = worker.explain(spec.name, request, result, parsed.explain) if parsed.explain else None
+    view = spec.outputs[0]
+    if parsed.out is not None and isinstance(view, InkView) and parsed.out.suffix.lower() in _INK_ONLY:
+        from suite.ink.files import write_ink
+
+        return write_ink(parsed.out, [np.array(stroke) for stroke in result.values[view.shows]])
     as_json = parsed.json or (parsed.out is not None and parsed.out.suffix == ".json")
-    outputs.emit(_json(result, explanation) if as_json else _plain(spec, result, explanation), parsed.out)
+    return outputs.emit(_json(result, explanation) if as_json else _plain(spec, result, explanation), parsed.out)
 
 
 def _json(result: Result, explanation: Explanation | None) -> str:

@@ -2,16 +2,18 @@
 
 import math
 from collections import defaultdict
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
 
 BLANK = 0
+Worth = Callable[[tuple[int, ...], int], float]
 _NEVER = -math.inf
 
 
 class Reading(NamedTuple):
-    """A sequence of labels and the log of its probability, summed over all paths that were followed."""
+    """A sequence of labels and the log of its probability, summed over all paths that were followed, and its worth."""
 
     labels: tuple[int, ...]
     log_probability: float
@@ -37,13 +39,17 @@ def best_path(log_probabilities: np.ndarray) -> list[Span]:
     return [Span(int(best[a]), int(a), int(b)) for a, b in zip(cuts, ends) if best[a] != BLANK]
 
 
-def prefix_beam_search(log_probabilities: np.ndarray, width: int = 16, labels: int = 8) -> list[Reading]:
+def prefix_beam_search(
+    log_probabilities: np.ndarray, width: int = 16, labels: int = 8, worth: Worth | None = None
+) -> list[Reading]:
     """The likeliest sequences of labels, each summed over its paths (Graves 2012; Hannun et al. 2014).
 
     Args:
         log_probabilities: [steps, labels], label 0 being the blank.
         width: prefixes followed side by side.
         labels: of each step, at most so many are tried.
+        worth: what a label adds to the log of a sequence's probability after the labels before it, once; a language
+            model's say.
 
     Returns:
         Best first, at most `width`.
@@ -62,9 +68,9 @@ def prefix_beam_search(log_probabilities: np.ndarray, width: int = 16, labels: i
                     longer = (*prefix, int(number))
                     # The same label again needs a blank in between.
                     come_from = blank if prefix and prefix[-1] == number else both
-                    if come_from == _NEVER:
-                        continue
-                    grown[longer] = _plus(grown[longer], _NEVER, come_from + step[number])
+                    if come_from != _NEVER:
+                        added = worth(prefix, longer[-1]) if worth else 0.0
+                        grown[longer] = _plus(grown[longer], _NEVER, come_from + step[number] + added)
         best = sorted(grown.items(), key=lambda item: -_add(*item[1]))
         beams = dict(best[:width])
     return [Reading(prefix, float(_add(*logs))) for prefix, logs in beams.items()]

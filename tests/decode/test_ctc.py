@@ -1,4 +1,5 @@
 import itertools
+import math
 from collections import defaultdict
 
 import numpy as np
@@ -33,6 +34,25 @@ def test_the_search_sums_over_all_paths(seed):
     for (labels, probability), reading in zip(expected[:10], found):
         assert reading.labels == labels
         assert np.exp(reading.log_probability) == pytest.approx(probability, rel=1e-9)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_labels_are_worth_counts_once_for_each(seed):
+    logs = probabilities(seed)
+    worths = {(): 0.3, (1,): -0.8, (2,): 1.1}
+
+    def worth(prefix, label):
+        return worths[prefix[-1:]] * label
+
+    totals = exhaustive(logs)
+    expected = {
+        labels: math.log(chance) + sum(worth(labels[:i], label) for i, label in enumerate(labels))
+        for labels, chance in totals.items()
+    }
+    best = sorted(expected, key=expected.get, reverse=True)
+    found = prefix_beam_search(logs, width=1000, labels=3, worth=worth)
+    assert [reading.labels for reading in found[:8]] == best[:8]
+    assert found[0].log_probability == pytest.approx(expected[best[0]])
 
 
 @pytest.mark.parametrize("seed", range(6))

@@ -16,9 +16,11 @@ from suite.ink.ink import strokes_of_value
 from suite.task import Cancel, Stopped, Task, Tell
 from suite.tasks.handwriting.reading.data import CHARACTERS_FILE, padded
 from suite.tasks.handwriting.reading.features import WIDTH, features, levelled
+from suite.tasks.handwriting.reading.language import LANGUAGE_FILE, worth
 from suite.tasks.handwriting.reading.network import InkReader
 from suite.tasks.handwriting.reading.spec import SPEC
 from suite.text.characters import Characters
+from suite.text.ngrams import CharacterModel
 
 # Steps that are compiled for, the smallest first; longer ink is refused.
 STEPS = (64, 192, 512, 1536)
@@ -31,16 +33,18 @@ class HandwritingReading(Task):
     Args:
         network: with its weights.
         characters: those that it knows.
+        language: what is likely to be written.
         model: sha256 of the weights.
         place: TensorFlow's name of the device.
     """
 
     spec = SPEC
 
-    def __init__(self, network: InkReader, characters: Characters, model: str, place: str):
+    def __init__(self, network: InkReader, characters: Characters, language: CharacterModel, model: str, place: str):
         self.model = model
         self.network = network
         self._characters = characters
+        self._worth = worth(language, characters)
         self._place = place
         self._compiled = tf.function(
             lambda steps, length: tf.nn.log_softmax(network({"steps": steps, "length": length})),
@@ -50,9 +54,11 @@ class HandwritingReading(Task):
     @classmethod
     def load(cls, artefact: Artefact, device: str = "cpu", tell: Tell = lambda progress: None) -> "HandwritingReading":
         tell(Progress(stage="Building the network", fraction=0.0))
-        if CHARACTERS_FILE not in artefact.contents:
-            raise ModelError(f"The model in {artefact.folder} has no {CHARACTERS_FILE}. Get it again.")
+        for name in (CHARACTERS_FILE, LANGUAGE_FILE):
+            if name not in artefact.contents:
+                raise ModelError(f"The model in {artefact.folder} has no {name}. Get it again.")
         characters = Characters.from_bytes(artefact.contents[CHARACTERS_FILE])
+        language = CharacterModel.from_bytes(artefact.contents[LANGUAGE_FILE])
         place = placed(device)
         with tf.device(place):
             network = InkReader(**artefact.manifest.architecture)
@@ -61,7 +67,7 @@ class HandwritingReading(Task):
             network.build()
             tell(Progress(stage="Reading the weights", fraction=0.3))
             weights.assign(network, artefact.weights())
-        task = cls(network, characters, artefact.model, place)
+        task = cls(network, characters, language, artefact.model, place)
         tell(Progress(stage="Warming up", fraction=0.6))
         task.said([np.zeros((1, WIDTH), "float32")])
         return task
@@ -71,7 +77,7 @@ class HandwritingReading(Task):
         (said,) = self.said([_steps(request)])
         if cancel.is_set():
             raise Stopped
-        values = self._values(prefix_beam_search(said, request.options["beams"]))
+        values = self._values(self._readings(said, request.options["beams"]))
         yield Result(values=values, seconds={"total": time.perf_counter() - begun}, model=self.model)
 
     def said(self, seen: Sequence[np.ndarray]) -> list[np.ndarray]:
@@ -86,7 +92,10 @@ class HandwritingReading(Task):
         """What lines of strokes say, side by side."""
         beams = beams or SPEC.option("beams").default
         said = self.said([features(levelled(strokes)).steps for strokes in lines])
-        return [self.text(prefix_beam_search(log_probabilities, beams)[0]) for log_probabilities in said]
+        return [self.text(self._readings(log_probabilities, beams)[0]) for log_probabilities in said]
+
+    def _readings(self, said: np.ndarray, beams: int) -> list[Reading]:
+        return prefix_beam_search(said, beams, worth=self._worth)
 
     def text(self, reading: Reading) -> str:
         return self._characters.decode(reading.labels)

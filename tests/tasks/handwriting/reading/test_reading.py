@@ -18,6 +18,7 @@ from suite.tasks.handwriting.reading.features import WIDTH, bent, features, leve
 from suite.tasks.handwriting.reading.network import InkReader
 from suite.tasks.handwriting.reading.task import STEPS, TASK
 from suite.text.characters import Characters
+from suite.text.ngrams import CharacterModel
 from tests.tasks.handwriting.pen import loops
 
 KNOWN = Characters("abc ")
@@ -42,7 +43,10 @@ def task(network, tmp_path_factory):
         task="handwriting-reading",
         architecture=network.get_config(),
         weights=weights.read(network),
-        files={"characters.txt": KNOWN.to_bytes()},
+        files={
+            "characters.txt": KNOWN.to_bytes(),
+            "language.bin": CharacterModel.learn(["abc abc"] * 9, KNOWN.known, 3).to_bytes(),
+        },
     )
     return TASK.load(Artefact.open(folder, "handwriting-reading"))
 
