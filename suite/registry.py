@@ -10,6 +10,7 @@ _packages = {
     "translation": "suite.tasks.translation",
     "sentiment": "suite.tasks.sentiment",
     "captioning": "suite.tasks.captioning",
+    "handwriting-prediction": "suite.tasks.handwriting.prediction",
 }
 
 

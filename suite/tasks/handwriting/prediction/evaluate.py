@@ -3,10 +3,8 @@
 from pathlib import Path
 
 import numpy as np
-import tensorflow as tf
 
 from suite.events import Progress
-from suite.layers.mixture import PenMixture
 from suite.metrics.report import Report
 from suite.task import Tell
 from suite.tasks.handwriting.data import read_split
@@ -40,7 +38,7 @@ def evaluate(
     for name, lines in read_split(data, split, limit).items():
         nats, squares, points, done = 0.0, 0.0, 0, 0
         for x, y in side_by_side(lines, ROWS):
-            mixture = PenMixture.of(_said(task, x))
+            mixture = task.said(x)
             counts = y[..., 3]
             nats -= float(np.sum(np.array(mixture.log_density(y[..., :3]), "float64") * counts))
             squares += float(np.sum((np.array(mixture.mean()) - y[..., :2]) ** 2 * counts[..., None]))
@@ -58,8 +56,3 @@ def evaluate(
         metrics=metrics,
         signatures={name: SIGNATURES[name.split(".")[1]] for name in metrics},
     )
-
-
-def _said(task: Prediction, x: np.ndarray) -> tf.Tensor:
-    with tf.device(task.place):
-        return task.network(tf.constant(x), training=False)

@@ -14,6 +14,7 @@ from suite.events import Partial, Progress, Request, Result
 from suite.ink.ink import strokes_of_value
 from suite.ink.offsets import offsets_of, strokes_of
 from suite.ink.scale import to_device
+from suite.layers.mixture import PenMixture
 from suite.task import Cancel, Stopped, Task, Tell
 from suite.tasks.handwriting.data import normalised, restored
 from suite.tasks.handwriting.prediction.network import Predictor
@@ -35,10 +36,11 @@ class Prediction(Task):
     spec = SPEC
 
     def __init__(self, network: Predictor, model: str, place: str):
-        self.network = network
         self.model = model
-        self.place = place
+        self._network = network
+        self._place = place
         self._sampler = PenSampler(self._step, place)
+        self._compiled = tf.function(network, input_signature=(tf.TensorSpec((None, None, 3), tf.float32),))
 
     @classmethod
     def load(cls, artefact: Artefact, device: str = "cpu", tell: Tell = lambda progress: None) -> "Prediction":
@@ -72,11 +74,16 @@ class Prediction(Task):
             yield Partial(values=values)
         yield Result(values=values, seconds={"total": time.perf_counter() - begun}, model=self.model)
 
+    def said(self, offsets: np.ndarray) -> PenMixture:
+        """What is said of the offset after each, of lines side by side, float32 [lines, steps, 3], normalised."""
+        with tf.device(self._place):
+            return PenMixture.of(self._compiled(tf.constant(offsets)))
+
     def _fresh(self, rows: int) -> Pens:
-        return Pens(tf.zeros((rows, 3)), self.network.start(rows))
+        return Pens(tf.zeros((rows, 3)), self._network.start(rows))
 
     def _step(self, offset, state, memory):
-        raw, state = self.network.step(offset, state)
+        raw, state = self._network.step(offset, state)
         return raw, state, offset[:, :0]
 
 

@@ -3,13 +3,11 @@
 from pathlib import Path
 
 import numpy as np
-import tensorflow as tf
 
 from suite.artefact import Artefact
 from suite.errors import ModelError
 from suite.events import Progress
 from suite.ink.offsets import strokes_of
-from suite.layers.mixture import PenMixture
 from suite.metrics.reading import error_rates
 from suite.metrics.report import Report
 from suite.places import model_folder
@@ -68,8 +66,7 @@ def _scored(task: Synthesis, lines: list[Line], name: str, tell: Tell) -> dict[s
     lines = sorted(lines, key=lambda line: len(line.offsets))
     for first in range(0, len(lines), ROWS):
         x, y = side_by_side(lines[first : first + ROWS], task.hand.characters)
-        with tf.device(task.hand.place):
-            mixture = PenMixture.of(task.hand.network({key: tf.constant(value) for key, value in x.items()}))
+        mixture = task.hand.said(x)
         counts = y[..., 3]
         nats -= float(np.sum(np.array(mixture.log_density(y[..., :3]), "float64") * counts))
         squares += float(np.sum((np.array(mixture.mean()) - y[..., :2]) ** 2 * counts[..., None]))

@@ -7,6 +7,7 @@ import numpy as np
 import tensorflow as tf
 
 from suite.decode.sample import CHUNK, Pens, PenSampler, noise_of
+from suite.layers.mixture import PenMixture
 from suite.task import Cancel, Stopped
 from suite.tasks.handwriting.data import normalised
 from suite.tasks.handwriting.synthesis.data import spelled
@@ -59,13 +60,24 @@ class Hand:
 
     def __init__(self, network: Writer, characters: Characters, place: str):
         self.characters = characters
-        self.network = network
-        self.place = place
+        self._network = network
+        self._place = place
         self._sampler = PenSampler(network.step, place)
+        self._compiled = tf.function(
+            network,
+            input_signature=(
+                {"pen": tf.TensorSpec((None, None, 3), tf.float32), "text": tf.TensorSpec((None, None), tf.int32)},
+            ),
+        )
 
     def warm(self, places: int) -> None:
         """Compiles what a line of up to so many places needs."""
         next(self.write(["a" * (places - 2)], [0], 0.0))
+
+    def said(self, lines: dict[str, np.ndarray]) -> PenMixture:
+        """What is said of the offset after each, of lines side by side as of `side_by_side`."""
+        with tf.device(self._place):
+            return PenMixture.of(self._compiled({name: tf.constant(array) for name, array in lines.items()}))
 
     def write(
         self,
@@ -95,8 +107,8 @@ class Hand:
         limits = [SPARE_POINTS + MOST_POINTS * len(text) for text in texts]
         steps = -(-max(limits) // CHUNK) * CHUNK
         noise = np.concatenate([noise_of(seed, 1, steps) for seed in seeds], axis=1)
-        with tf.device(self.place):
-            memory = self.network.spelled(tf.constant(padded))
+        with tf.device(self._place):
+            memory = self._network.spelled(tf.constant(padded))
         pens = self._begin(len(texts), style, memory)
         drawn, looked = np.zeros((0, len(texts), 3), "float32"), np.zeros((0, len(texts)), "int64")
         for first in range(0, steps, CHUNK):
@@ -113,8 +125,8 @@ class Hand:
 
     def _begin(self, rows: int, style: Style | None, memory: tf.Tensor) -> Pens:
         """Pens that have made the first point of a line, or all of a style."""
-        with tf.device(self.place):
-            pens = Pens(tf.zeros((rows, 3)), self.network.start(rows))
+        with tf.device(self._place):
+            pens = Pens(tf.zeros((rows, 3)), self._network.start(rows))
         if style is None:
             return pens
         return self._sampler.read(pens, np.repeat(normalised(style.offsets)[:READ, None], rows, axis=1), memory)
