@@ -26,20 +26,22 @@ def save_result(window: Window) -> None:
     if window.page.sides.many_shown():
         window.page.sides.many.export()
         return
-    text, suffix = window.page.parts.result_text()
-    if not text:
+    panel = window.page.parts.saved()
+    if panel is None:
         window.notice.say("There is no result to save yet.")
         return
-    proposed = f"{window.page.spec.name}{suffix}"
-    name, _ = QFileDialog.getSaveFileName(window, "Save the result", proposed, f"*{suffix};;All files (*)")
+    proposed = f"{window.page.spec.name}{panel.suffix}"
+    kinds = ";;".join(f"*{suffix}" for suffix in (panel.suffix, *panel.forms))
+    name, _ = QFileDialog.getSaveFileName(window, "Save the result", proposed, f"{kinds};;All files (*)")
     if name:
-        write(window, Path(name), text)
+        path = Path(name)
+        write(window, path, panel.as_file(path.suffix.lower()))
 
 
-def write(window: Window, path: Path, text: str) -> None:
+def write(window: Window, path: Path, body: bytes) -> None:
     """Writes a result, and says where it is."""
     try:
-        path.write_text(text, encoding="utf-8")
+        path.write_bytes(body)
     except OSError as error:
         window.notice.say(f"{path} cannot be written: {error.strerror}. Choose another place.")
     else:
@@ -47,7 +49,7 @@ def write(window: Window, path: Path, text: str) -> None:
 
 
 def copy_result(window: Window) -> None:
-    text, _ = window.page.parts.result_text()
-    if text:
-        QGuiApplication.clipboard().setText(text)
-    window.notice.say("Copied." if text else "There is no result to copy yet.")
+    panel = window.page.parts.saved()
+    if panel is not None:
+        QGuiApplication.clipboard().setText(panel.text())
+    window.notice.say("There is no result to copy yet." if panel is None else "Copied.")

@@ -91,6 +91,6 @@ class Parts(QObject):
         for panel in self.panels.values():
             panel.clear()
 
-    def result_text(self) -> tuple[str, str]:
-        """The result as text, and the ending of a file that holds it; empty if there is none."""
-        return next(((panel.text(), panel.suffix) for panel in self.outputs if panel.suffix and panel.text()), ("", ""))
+    def saved(self) -> Panel | None:
+        """The output that copying and saving give, if it has something to give."""
+        return next((panel for panel in self.outputs if panel.suffix and panel.text()), None)

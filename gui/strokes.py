@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainterPath
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 Stroke = Sequence[Sequence[float]]  # [[x, y] or [x, y, seconds], ...], y downwards
 
@@ -28,3 +28,23 @@ def bounds(strokes: Sequence[Stroke]) -> QRectF:
         return QRectF()
     xs, ys = [point[0] for point in points], [point[1] for point in points]
     return QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+def picture(strokes: Sequence[Stroke], width: int = 2000) -> QImage:
+    """Black ink on nothing, so many pixels wide."""
+    box, pen = bounds(strokes), max(2.0, width / 500)
+    scale = (width - 4 * pen) / max(box.width(), 1e-6)
+    image = QImage(width, round(box.height() * scale + 4 * pen), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(2 * pen, 2 * pen)
+    painter.scale(scale, scale)
+    painter.translate(-box.left(), -box.top())
+    line = QPen(QColor("black"), pen, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    line.setCosmetic(True)
+    painter.setPen(line)
+    for stroke in strokes:
+        painter.drawPath(path_of(stroke))
+    painter.end()
+    return image

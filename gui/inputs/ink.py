@@ -3,20 +3,19 @@
 from pathlib import Path
 from typing import Any
 
-import msgspec
 from PySide6.QtWidgets import QWidget
 
 from gui.canvas import Canvas
 from gui.controls import button
 from gui.figures import counted
 from gui.inputs.base import Input
-from suite.errors import UserError
+from suite.ink.files import read_ink
 from suite.request import check_file
 from suite.spec import InkField
 
 
 class InkInput(Input):
-    """A canvas whose strokes are the value; files are read where they hold our own JSON."""
+    """A canvas whose strokes are the value; files may hold them as JSON, SVG or InkML."""
 
     def __init__(self, field: InkField, parent: QWidget | None = None):
         super().__init__(field, parent)
@@ -44,10 +43,7 @@ class InkInput(Input):
 
     def open(self, path: Path) -> None:
         check_file(path, self.field)
-        try:
-            self.set_value(msgspec.json.decode(path.read_bytes(), type=dict[str, list[list[list[float]]]]))
-        except msgspec.DecodeError as error:
-            raise UserError(f"{path.name} is no ink: {error}. Name a JSON file with strokes.") from error
+        self.set_value(read_ink(path))
 
     def undo(self) -> None:
         strokes = self.canvas.strokes()

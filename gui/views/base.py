@@ -19,11 +19,13 @@ class Panel(QObject):
         view: what it shows.
         cards: where it shows it; none where it lights up other parts.
         surface: the text of it that other parts point into, or None.
-        suffix: ending of the files that it can be saved to; empty if it cannot.
+        suffix: ending of the files that it is saved to as a rule; empty if it cannot be saved.
+        forms: other endings that it can be saved to.
     """
 
     beside: ClassVar[bool] = False
     suffix: ClassVar[str] = ""
+    forms: ClassVar[tuple[str, ...]] = ()
 
     def __init__(self, view: AnyView, board: Board, parent: QObject | None = None):
         super().__init__(parent)
@@ -59,8 +61,12 @@ class Panel(QObject):
         return values.get(self.view.shows) if self.view.shows else values
 
     def text(self) -> str:
-        """What copying and saving give; empty if nothing can be had as text."""
+        """What copying gives; empty if there is nothing to be copied or saved."""
         return ""
+
+    def as_file(self, suffix: str) -> bytes:
+        """What a file with one of its endings holds."""
+        return self.text().encode("utf-8")
 
     def light(self, text: MarkedText | None, spans: Sequence[Sequence[int]], **look) -> None:
         """Lights up spans of a text as this view's own marks; `look` as of `Mark`."""

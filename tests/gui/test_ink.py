@@ -1,0 +1,130 @@
+"""Writing on the canvas, and the strokes that a network adds: real events of a mouse and a pen, files and back."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QPointingDevice, QTabletEvent
+from PySide6.QtWidgets import QApplication
+
+from suite.events import Result
+from suite.ink.files import read_ink
+from suite.spec import InkField, InkView, TaskSpec
+
+SPEC = TaskSpec(
+    name="ink",
+    title="Ink",
+    short="Ink",
+    summary="Goes on with ink.",
+    icon="handwriting",
+    inputs=(InkField(name="ink", label="Your writing", placeholder="Write here."),),
+    outputs=(InkView(name="strokes", label="More", shows="strokes", futures="futures", follows="ink"),),
+)
+MORE = [[[200.0, 80.0], [220.0, 90.0], [240.0, 80.0]]]
+
+
+@pytest.fixture
+def window(open_window):
+    return open_window(specs=(SPEC,))
+
+
+@pytest.fixture
+def ink(window):
+    return window.page.parts.inputs["ink"]
+
+
+def draw(qtbot, canvas, *points):
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=QPoint(*points[0]))
+    for point in points[1:]:
+        qtbot.mouseMove(canvas, QPoint(*point))
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=QPoint(*points[-1]))
+
+
+def places(value):
+    return [[tuple(point[:2]) for point in stroke] for stroke in value["strokes"]] if value else []
+
+
+def test_a_mouse_draws_strokes_with_times(ink, qtbot):
+    draw(qtbot, ink.canvas, (10, 10), (20, 30), (40, 20))
+    draw(qtbot, ink.canvas, (60, 10), (70, 30))
+    assert places(ink.value()) == [[(10, 10), (20, 30), (40, 20)], [(60, 10), (70, 30)]]
+    seconds = [point[2] for stroke in ink.value()["strokes"] for point in stroke]
+    assert seconds[0] < 0.1
+    assert seconds == sorted(seconds)
+
+
+def test_a_pen_draws_too(ink):
+    canvas = ink.canvas
+    pen = QPointingDevice.primaryPointingDevice()
+    for kind, place, pressure in (
+        (QEvent.Type.TabletPress, (10, 10), 0.2),
+        (QEvent.Type.TabletMove, (30, 15), 0.9),
+        (QEvent.Type.TabletRelease, (30, 15), 0.0),
+    ):
+        point = QPointF(*place)
+        event = QTabletEvent(
+            kind, pen, point, point, pressure, 0, 0, 0.0, 0.0, 0, Qt.KeyboardModifier.NoModifier,
+            Qt.MouseButton.LeftButton, Qt.MouseButton.LeftButton,
+        )  # fmt: skip
+        QApplication.sendEvent(canvas, event)
+    assert places(ink.value()) == [[(10, 10), (30, 15)]]
+
+
+def test_what_was_taken_back_can_be_had_again(ink, qtbot):
+    draw(qtbot, ink.canvas, (10, 10), (20, 30))
+    draw(qtbot, ink.canvas, (60, 10), (70, 30))
+    whole = ink.value()
+    ink.undo()
+    assert len(places(ink.value())) == 1
+    ink.redo()
+    assert ink.value() == whole
+    ink.clear()
+    assert ink.value() is None
+    ink.redo()
+    ink.redo()
+    assert ink.value() == whole
+
+
+@pytest.mark.parametrize("ending", [".json", ".svg", ".inkml"])
+def test_ink_of_a_file_is_shown(window, ink, tmp_path, ending):
+    from suite.ink.files import write_ink
+
+    path = tmp_path / f"ink{ending}"
+    write_ink(path, [np.array([[0.0, 0.0], [10.0, 20.0]]), np.array([[30.0, 5.0], [40.0, 9.0]])])
+    window.page.open(path)
+    assert [len(stroke) for stroke in ink.value()["strokes"]] == [2, 2]
+
+
+def test_what_is_no_ink_is_said(window, tmp_path):
+    path = tmp_path / "ink.svg"
+    path.write_text("<svg")
+    window.page.open(path)
+    assert "ink.svg cannot be read as ink" in window.notice.text()
+
+
+def test_the_network_goes_on_and_both_are_saved(window, ink, qtbot, tmp_path):
+    draw(qtbot, ink.canvas, (100, 80), (120, 95), (140, 80))
+    window.page.run()
+    window.client.say("ink", Result(values={"strokes": MORE, "futures": []}))
+    QApplication.processEvents()
+    panel = window.page.parts.saved()
+    for ending in (panel.suffix, *panel.forms):
+        path = tmp_path / f"out{ending}"
+        path.write_bytes(panel.as_file(ending))
+        if ending == ".png":
+            image = QImage(str(path))
+            assert image.width() == 2000
+            assert image.pixelColor(0, 0).alpha() == 0
+            assert any(image.pixelColor(x, y).alpha() > 200 for x in range(0, 2000, 5) for y in range(image.height()))
+        else:
+            assert [len(stroke) for stroke in read_ink(path)["strokes"]] == [3, 3]
+
+
+def test_a_new_stroke_takes_the_continuation_away(window, ink, qtbot):
+    draw(qtbot, ink.canvas, (100, 80), (120, 95))
+    window.page.run()
+    window.client.say("ink", Result(values={"strokes": MORE, "futures": []}))
+    QApplication.processEvents()
+    assert window.page.parts.saved() is not None
+    ink.clear()
+    QApplication.processEvents()
+    assert window.page.parts.saved() is None
