@@ -11,6 +11,7 @@ from gui.strokes import Stroke, bounds, path_of
 from gui.theme import scheme
 
 _WIDTH = 2.4  # pixels, at full pressure of a pen and with a mouse
+_REACH = 14  # pixels, within which ink is pointed at
 
 
 class Canvas(QWidget):
@@ -18,9 +19,11 @@ class Canvas(QWidget):
 
     Signals:
         drawn(): the user has finished a stroke.
+        pointed(int, int): the stroke and the point of it under the mouse; -1 and -1 for none.
     """
 
     drawn = Signal()
+    pointed = Signal(int, int)
 
     def __init__(self, name: str, placeholder: str = "", writable: bool = True, parent: QWidget | None = None):
         super().__init__(parent)
@@ -28,6 +31,7 @@ class Canvas(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(200)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMouseTracking(True)
         if writable:
             self.setCursor(Qt.CursorShape.CrossCursor)
         self._writable = writable
@@ -35,6 +39,7 @@ class Canvas(QWidget):
         self._strokes: list[list[list[float]]] = []
         self._pressures: dict[int, list[float]] = {}  # by stroke; of what was written here with a pen
         self._theirs: list[tuple[Sequence[Stroke], float]] = []
+        self._lit: list[tuple[int, int, int]] = []  # stroke, first and last point
         self._began = 0.0
         self._writing = False
         self._shown = QTransform()  # from the strokes' units to pixels
@@ -50,6 +55,11 @@ class Canvas(QWidget):
     def show_theirs(self, layers: Sequence[tuple[Sequence[Stroke], float]]) -> None:
         """Shows a network's strokes: layers of strokes, each with its alpha, the strongest last."""
         self._theirs = [([stroke for stroke in strokes if len(stroke)], alpha) for strokes, alpha in layers]
+        self.update()
+
+    def light(self, parts: Sequence[Sequence[int]]) -> None:
+        """Lights up parts of the user's strokes: (stroke, first point, last point) of each."""
+        self._lit = [tuple(part) for part in parts]
         self.update()
 
     def tabletEvent(self, event: QTabletEvent) -> None:  # noqa: N802
@@ -68,6 +78,11 @@ class Canvas(QWidget):
 
     def mouseMoveEvent(self, event) -> None:  # noqa: N802
         self._go_on(event.position())
+        if not self._writing:
+            self.pointed.emit(*self._nearest(event.position()))
+
+    def leaveEvent(self, event) -> None:  # noqa: N802
+        self.pointed.emit(-1, -1)
 
     def mouseReleaseEvent(self, event) -> None:  # noqa: N802
         self._end()
@@ -94,6 +109,16 @@ class Canvas(QWidget):
             self._writing = False
             self.drawn.emit()
 
+    def _nearest(self, place: QPointF) -> tuple[int, int]:
+        """The stroke and its point that lie nearest to a place, if near enough to be meant."""
+        best, found = _REACH**2, (-1, -1)
+        for number, stroke in enumerate(self._strokes):
+            for index, point in enumerate(stroke):
+                away = self._shown.map(QPointF(point[0], point[1])) - place
+                if (distance := away.x() ** 2 + away.y() ** 2) < best:
+                    best, found = distance, (number, index)
+        return found
+
     def paintEvent(self, event) -> None:  # noqa: N802
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -105,6 +130,9 @@ class Canvas(QWidget):
         painter.setTransform(self._shown, True)
         for place, stroke in enumerate(self._strokes):
             self._paint(painter, stroke, colours.text, 1.0, self._pressures.get(place))
+        for number, first, last in self._lit:
+            if number < len(self._strokes):
+                self._paint(painter, self._strokes[number][first : last + 1], colours.accent, 1.0, width=2 * _WIDTH)
         for strokes, alpha in self._theirs:
             for stroke in strokes:
                 self._paint(painter, stroke, colours.accent, alpha)
@@ -122,10 +150,14 @@ class Canvas(QWidget):
             self._shown.translate(sheet.center().x(), sheet.center().y()).scale(scale, scale)
             self._shown.translate(-box.center().x(), -box.center().y())
 
-    def _paint(self, painter: QPainter, stroke: Stroke, colour: str, alpha: float, pressures=None) -> None:
+    def _paint(
+        self, painter: QPainter, stroke: Stroke, colour: str, alpha: float, pressures=None, width: float = _WIDTH
+    ) -> None:
+        if not stroke:
+            return
         ink = QColor(colour)
         ink.setAlphaF(alpha)
-        pen = QPen(ink, _WIDTH, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+        pen = QPen(ink, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
         pen.setCosmetic(True)
         if not pressures or min(pressures) == 1.0:
             painter.setPen(pen)
@@ -133,6 +165,6 @@ class Canvas(QWidget):
             painter.drawPath(path_of(stroke))
             return
         for first, second, pressure in zip(stroke, stroke[1:], pressures):
-            pen.setWidthF(_WIDTH * (0.4 + pressure))
+            pen.setWidthF(width * (0.4 + pressure))
             painter.setPen(pen)
             painter.drawLine(QPointF(first[0], first[1]), QPointF(second[0], second[1]))

@@ -214,6 +214,21 @@ class HeatmapView(View, frozen=True, kw_only=True, tag="heatmap"):
     target: str = "caption"
 
 
+class InkSpansView(View, frozen=True, kw_only=True, tag="ink-spans"):
+    """Which ink each part of a text was read from.
+
+    Data: {"spans": [[start, end], ...] in characters of the text, "ink": [[[stroke, first, last], ...] of each span],
+    "text": str}, points `first` to `last` of a stroke, both among them; the text that the spans belong to.
+
+    Attributes:
+        source: the ink field.
+        target: the key of the text.
+    """
+
+    source: str = "ink"
+    target: str = "text"
+
+
 class TableView(View, frozen=True, kw_only=True, tag="table"):
     """Rows of cells: {"columns": [name, ...], "rows": [[cell, ...], ...]}."""
 
@@ -229,6 +244,7 @@ AnyView = (
     | TokenWeightsView
     | AlignmentView
     | HeatmapView
+    | InkSpansView
     | TableView
 )
 

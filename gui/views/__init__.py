@@ -7,6 +7,7 @@ from gui.views.base import Panel
 from gui.views.curve import CurvePanel
 from gui.views.heatmap import HeatmapPanel
 from gui.views.ink import InkPanel
+from gui.views.ink_spans import InkSpansPanel
 from gui.views.label import LabelPanel
 from gui.views.table import TablePanel
 from gui.views.text import TextPanel
@@ -17,6 +18,7 @@ from suite.spec import (
     AnyView,
     CurveView,
     HeatmapView,
+    InkSpansView,
     InkView,
     LabelView,
     TableView,
@@ -33,6 +35,7 @@ _KINDS = {
     TokenWeightsView: TokenWeightsPanel,
     AlignmentView: AlignmentPanel,
     HeatmapView: HeatmapPanel,
+    InkSpansView: InkSpansPanel,
     TableView: TablePanel,
 }
 

@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -74,6 +74,47 @@ def prefix_beam_search(
         best = sorted(grown.items(), key=lambda item: -_add(*item[1]))
         beams = dict(best[:width])
     return [Reading(prefix, float(_add(*logs))) for prefix, logs in beams.items()]
+
+
+def align(log_probabilities: np.ndarray, labels: Sequence[int]) -> list[Span]:
+    """Where each of given labels stands on the likeliest path that says them (Viterbi).
+
+    Args:
+        log_probabilities: [steps, labels], label 0 being the blank.
+        labels: none of them the blank.
+
+    Returns:
+        A span for each label, in order; empty where there are too few steps to say them all.
+    """
+    # A blank before, between and after the labels.
+    states = np.full(2 * len(labels) + 1, BLANK)
+    states[1::2] = labels
+    # From two states before one may come only past a blank between two different labels.
+    skips = np.zeros(len(states), bool)
+    skips[2:] = (states[2:] != BLANK) & (states[2:] != states[:-2])
+    scores = np.full(len(states), _NEVER)
+    scores[0] = 0.0
+    came = np.zeros((len(log_probabilities), len(states)), int)
+    for number, step in enumerate(log_probabilities):
+        ways = np.stack([scores, _shifted(scores, 1), np.where(skips, _shifted(scores, 2), _NEVER)])
+        if number == 0:
+            ways[0, 0], ways[1] = 0.0, _NEVER
+            ways[1, 1:2] = 0.0
+        came[number] = ways.argmax(axis=0)
+        scores = ways.max(axis=0) + step[states]
+    if not labels or not np.isfinite(scores[-2:].max()):
+        return []
+    state, path = len(states) - 2 + int(scores[-2:].argmax()), []
+    for back in came[::-1]:
+        path.append(state)
+        state -= back[state]
+    path = np.array(path[::-1])
+    places = [np.flatnonzero(path == 2 * i + 1) for i in range(len(labels))]
+    return [Span(int(label), int(at[0]), int(at[-1]) + 1) for label, at in zip(labels, places)]
+
+
+def _shifted(scores: np.ndarray, count: int) -> np.ndarray:
+    return np.concatenate([np.full(count, _NEVER), scores])[: len(scores)]
 
 
 def _add(a: float, b: float) -> float:

@@ -5,7 +5,7 @@ from collections import defaultdict
 import numpy as np
 import pytest
 
-from suite.decode.ctc import Span, best_path, prefix_beam_search
+from suite.decode.ctc import Span, align, best_path, prefix_beam_search
 
 
 def probabilities(seed, steps=5, labels=3):
@@ -73,3 +73,23 @@ def test_the_best_path_has_its_places():
 def test_nothing_written_is_nothing_read():
     assert best_path(np.log(np.eye(3)[[0, 0]] * 0.9 + 0.03)) == []
     assert prefix_beam_search(np.zeros((0, 3)))[0].labels == ()
+
+
+@pytest.mark.parametrize("labels", [(1,), (1, 2), (2, 2), (1, 2, 1), (2, 1, 1)])
+@pytest.mark.parametrize("seed", range(3))
+def test_labels_stand_where_the_likeliest_path_has_them(seed, labels):
+    logs = probabilities(seed, steps=6)
+    paths = [path for path in itertools.product(range(3), repeat=6) if collapsed(path) == labels]
+    best = max(paths, key=lambda path: sum(logs[i, label] for i, label in enumerate(path)))
+    runs, start = [], 0
+    for label, run in itertools.groupby(best):
+        length = len(list(run))
+        if label:
+            runs.append(Span(label, start, start + length))
+        start += length
+    assert align(logs, labels) == runs
+
+
+def test_what_does_not_fit_stands_nowhere():
+    assert align(probabilities(0, steps=2), (1, 1)) == []
+    assert align(probabilities(0), ()) == []

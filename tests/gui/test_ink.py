@@ -3,12 +3,13 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QPointingDevice, QTabletEvent
+from PySide6.QtGui import QColor, QImage, QPointingDevice, QTabletEvent
 from PySide6.QtWidgets import QApplication
 
-from suite.events import Result
+from gui.theme import scheme
+from suite.events import Explanation, Result
 from suite.ink.files import read_ink
-from suite.spec import InkField, InkView, TaskSpec
+from suite.spec import InkField, InkSpansView, InkView, TaskSpec, TextView
 
 SPEC = TaskSpec(
     name="ink",
@@ -128,3 +129,45 @@ def test_a_new_stroke_takes_the_continuation_away(window, ink, qtbot):
     ink.clear()
     QApplication.processEvents()
     assert window.page.parts.saved() is None
+
+
+READ = TaskSpec(
+    name="read",
+    title="Read",
+    short="Read",
+    summary="Reads ink.",
+    icon="handwriting",
+    inputs=(InkField(name="ink", label="Your writing"),),
+    outputs=(TextView(name="text", label="It says", shows="text"),),
+    explanations=(InkSpansView(name="letters", label="Letters", eager=True),),
+)
+LETTERS = {"text": "ab", "spans": [[0, 1], [1, 2]], "ink": [[[0, 0, 2]], [[1, 0, 1]]]}
+
+
+def accent(canvas):
+    """Places of the canvas that have the accent colour."""
+    image, wanted = canvas.grab().toImage(), QColor(scheme().accent)
+    return {(x, y) for x in range(image.width()) for y in range(image.height()) if image.pixelColor(x, y) == wanted}
+
+
+def test_a_letter_lights_its_ink_and_ink_its_letter(open_window, qtbot):
+    window = open_window(specs=(READ,))
+    canvas = window.page.parts.inputs["ink"].canvas
+    draw(qtbot, canvas, (20, 20), (40, 60), (60, 20))
+    draw(qtbot, canvas, (100, 20), (120, 60))
+    window.page.run()
+    window.client.say("read", Result(values={"text": "ab"}))
+    QApplication.processEvents()
+    slot = next(slot for slot in list(window.client._open) if "letters" in slot)
+    window.client.say(slot, Explanation(kind="letters", data=LETTERS))
+    QApplication.processEvents()
+    text = window.page.parts.panels["text"].surface
+    assert not accent(canvas)
+    text.pointed.emit(1)
+    assert {x > 90 for x, _ in accent(canvas)} == {True}
+    text.pointed.emit(0)
+    assert {x < 90 for x, _ in accent(canvas)} == {True}
+    qtbot.mouseMove(canvas, QPoint(118, 57))
+    assert [(mark.start, mark.end) for mark in text.marks("letters")] == [(1, 2)]
+    qtbot.mouseMove(canvas, QPoint(150, 150))
+    assert not text.marks("letters")

@@ -20,11 +20,11 @@ class Seen(NamedTuple):
 
     Attributes:
         steps: float32 [steps, WIDTH].
-        strokes: int [steps], the stroke that each step's first point belongs to.
+        places: int [steps, 2], the stroke and the point of it that each step's first point lies nearest to.
     """
 
     steps: np.ndarray
-    strokes: np.ndarray
+    places: np.ndarray
 
 
 def levelled(strokes: Sequence[np.ndarray]) -> list[np.ndarray]:
@@ -40,7 +40,8 @@ def levelled(strokes: Sequence[np.ndarray]) -> list[np.ndarray]:
 
 def features(strokes: Sequence[np.ndarray]) -> Seen:
     """The steps of a levelled line (see `levelled`)."""
-    even = [_evenly(stroke) for stroke in strokes]
+    cuts = [_even_places(stroke) for stroke in strokes]
+    even = [_at(stroke, cut) for stroke, cut in zip(strokes, cuts)]
     points = np.concatenate(even)
     begins = np.zeros(len(points))
     begins[np.cumsum([0, *(len(stroke) for stroke in even[:-1])])] = 1
@@ -48,17 +49,24 @@ def features(strokes: Sequence[np.ndarray]) -> Seen:
     rows = np.column_stack([np.clip(ways, -_FAR, _FAR), points[:, 1], begins]).astype("float32")
     rows = np.pad(rows, [(0, -len(rows) % TOGETHER), (0, 0)])
     whose = np.repeat(np.arange(len(even)), [len(stroke) for stroke in even])
-    return Seen(rows.reshape(-1, WIDTH), whose[::TOGETHER])
+    places = np.column_stack([whose, np.round(np.concatenate(cuts))]).astype(int)
+    return Seen(rows.reshape(-1, WIDTH), places[::TOGETHER])
 
 
-def _evenly(stroke: np.ndarray) -> np.ndarray:
-    """Points of a stroke at equal ways of about `WAY`, its ends among them; a dot stays one point."""
+def _even_places(stroke: np.ndarray) -> np.ndarray:
+    """Places between a stroke's points, 0 to its number - 1, at equal ways of about `WAY`, its ends among them; a dot
+    has one place."""
     lengths = np.hypot(*np.diff(stroke, axis=0).T)
     along = np.concatenate([[0.0], np.cumsum(lengths)])
     if along[-1] < WAY / 2:
-        return stroke[:1]
+        return np.zeros(1)
     at = np.linspace(0, along[-1], max(2, 1 + round(along[-1] / WAY)))
-    return np.stack([np.interp(at, along, stroke[:, i]) for i in range(2)], axis=1)
+    return np.interp(at, along, np.arange(len(stroke)))
+
+
+def _at(stroke: np.ndarray, places: np.ndarray) -> np.ndarray:
+    """The points [places, 2] that lie there."""
+    return np.stack([np.interp(places, np.arange(len(stroke)), stroke[:, i]) for i in range(2)], axis=1)
 
 
 def bent(strokes: Sequence[np.ndarray], rng: np.random.Generator) -> list[np.ndarray]:

@@ -1,6 +1,6 @@
 """What handwriting reading takes, gives and explains."""
 
-from suite.spec import AlternativesView, InkField, Number, Sample, TaskSpec, TextView
+from suite.spec import AlternativesView, InkField, InkSpansView, Number, Sample, TaskSpec, TextView
 
 SPEC = TaskSpec(
     name="handwriting-reading",
@@ -36,6 +36,9 @@ SPEC = TaskSpec(
             unit="likelihood, best = 1",
             replaces="text",
         ),
+    ),
+    explanations=(
+        InkSpansView(name="letters", label="The ink that each letter was read from", source="ink", eager=True),
     ),
     live=True,
     batch=("file", "folder"),

@@ -9,14 +9,15 @@ import tensorflow as tf
 from suite import weights
 from suite.artefact import Artefact
 from suite.backend import placed
-from suite.decode.ctc import Reading, prefix_beam_search
+from suite.decode.ctc import Reading, align, prefix_beam_search
 from suite.errors import ModelError, UserError
-from suite.events import Progress, Request, Result
+from suite.events import Explanation, Progress, Request, Result
 from suite.ink.ink import strokes_of_value
 from suite.task import Cancel, Stopped, Task, Tell
 from suite.tasks.handwriting.reading.data import CHARACTERS_FILE, padded
-from suite.tasks.handwriting.reading.features import WIDTH, features, levelled
+from suite.tasks.handwriting.reading.features import WIDTH, Seen, features, levelled
 from suite.tasks.handwriting.reading.language import LANGUAGE_FILE, worth
+from suite.tasks.handwriting.reading.letters import ink_of
 from suite.tasks.handwriting.reading.network import InkReader
 from suite.tasks.handwriting.reading.spec import SPEC
 from suite.text.characters import Characters
@@ -74,11 +75,22 @@ class HandwritingReading(Task):
 
     def run(self, request: Request, cancel: Cancel) -> Iterator[Result]:
         begun = time.perf_counter()
-        (said,) = self.said([_steps(request)])
+        (said,) = self.said([_seen(strokes_of_value(request.inputs["ink"])).steps])
         if cancel.is_set():
             raise Stopped
         values = self._values(self._readings(said, request.options["beams"]))
         yield Result(values=values, seconds={"total": time.perf_counter() - begun}, model=self.model)
+
+    def explain(self, request: Request, result: Result, kind: str) -> Explanation:
+        if kind != "letters":
+            return super().explain(request, result, kind)
+        # Of the text as it stands, which may be another reading that was chosen.
+        text, strokes = result.values["text"], strokes_of_value(request.inputs["ink"])
+        seen = _seen(strokes)
+        (said,) = self.said([seen.steps])
+        spans = align(said, self._characters.encode(text))
+        ink = ink_of(spans, seen.places, [len(stroke) for stroke in strokes]) if spans else []
+        return Explanation(kind=kind, data={"text": text, "spans": [[i, i + 1] for i in range(len(spans))], "ink": ink})
 
     def said(self, seen: Sequence[np.ndarray]) -> list[np.ndarray]:
         """Log probabilities [steps, characters] of each line's steps, as of `features`."""
@@ -112,13 +124,13 @@ class HandwritingReading(Task):
         return {"text": others[0]["text"], "alternatives": others}
 
 
-def _steps(request: Request) -> np.ndarray:
-    steps = features(levelled(strokes_of_value(request.inputs["ink"]))).steps
-    if len(steps) > STEPS[-1]:
+def _seen(strokes: list[np.ndarray]) -> Seen:
+    seen = features(levelled(strokes))
+    if len(seen.steps) > STEPS[-1]:
         raise UserError(
-            f"Ink must be one line, at most {STEPS[-1]} steps of the pen. Received {len(steps)}. Give it line by line."
+            f"Ink must be one line, at most {STEPS[-1]} steps of the pen. Received {len(seen.steps)}. Give fewer lines."
         )
-    return steps
+    return seen
 
 
 TASK = HandwritingReading

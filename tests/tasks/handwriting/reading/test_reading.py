@@ -65,11 +65,25 @@ def test_a_long_line_that_climbs_is_levelled():
     assert abs(np.polyfit(range(20), middles, 1)[0]) < 0.03
 
 
-def test_every_step_knows_its_stroke():
-    seen = features(levelled(loops(3)))
-    assert seen.steps.shape == (len(seen.strokes), WIDTH)
-    assert set(seen.strokes) == {0, 1, 2}
-    assert (np.diff(seen.strokes) >= 0).all()
+def test_every_step_knows_its_place():
+    line = loops(3)
+    seen = features(levelled(line))
+    assert seen.steps.shape == (len(seen.places), WIDTH)
+    assert set(seen.places[:, 0]) == {0, 1, 2}
+    assert all(0 <= point < len(line[stroke]) for stroke, point in seen.places)
+    assert (np.diff(seen.places @ [1000, 1]) >= 0).all()
+
+
+def test_each_letter_has_its_ink(task):
+    value = value_of_strokes(loops(5))
+    request = complete(task.spec, Request(inputs={"ink": value}))
+    *_, result = task.run(request, threading.Event())
+    data = task.explain(request, result, "letters").data
+    assert data["text"] == result.values["text"]
+    assert data["spans"] == [[i, i + 1] for i in range(len(data["text"]))]
+    whole = [(s, p) for s, stroke in enumerate(value["strokes"]) for p in range(len(stroke))]
+    covered = [(s, p) for parts in data["ink"] for s, first, last in parts for p in range(first, last + 1)]
+    assert sorted(set(covered)) == whole
 
 
 def test_bent_lines_are_the_same_line_by_another_hand():
