@@ -7,7 +7,7 @@ SPEC = TaskSpec(
     title="Continue handwriting",
     short="Continue",
     summary="Goes on writing in your hand from where your pen stopped, with an LSTM that draws point by point.",
-    icon="handwriting",
+    icon="continue",
     inputs=(
         InkField(
             name="ink",

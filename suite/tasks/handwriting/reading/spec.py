@@ -7,7 +7,7 @@ SPEC = TaskSpec(
     title="Read handwriting",
     short="Read",
     summary="Reads what you write while you write it, with bidirectional LSTMs.",
-    icon="handwriting",
+    icon="read",
     inputs=(
         InkField(
             name="ink",
