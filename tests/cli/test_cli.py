@@ -78,6 +78,33 @@ def test_a_translation_from_standard_input_with_its_alignment():
     assert "not UTF-8" in done.stderr.decode()
 
 
+def test_ink_goes_in_and_more_of_it_comes_out_as_a_picture(tmp_path):
+    ink, out = ROOT / "resources" / "samples" / "loops.json", tmp_path / "more.svg"
+    command = [sys.executable, "main.py", "run", "handwriting-prediction", ink, "--points", "60", "--seed", "7"]
+    for path in (out, tmp_path / "again.svg"):
+        found = subprocess.run([*command, "--out", path], cwd=ROOT, capture_output=True, text=True, timeout=100)
+        assert (found.returncode, found.stdout) == (0, ""), found.stderr
+    assert out.read_text().startswith("<svg")
+    assert out.read_text() == (tmp_path / "again.svg").read_text()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '{"strokes": [[[1, NaN], [2, 2]]]}',
+        '{"strokes": [[[1, 1]]]}',
+        '{"strokes": [[[1, 1, 2], [2, 2, 1]]]}',
+        "<svg",
+        "{}",
+    ],
+)
+def test_ink_that_is_none_is_refused_before_anything_is_loaded(capsys, tmp_path, body):
+    (tmp_path / "ink.json").write_text(body)
+    status, out, err = run(capsys, "run", "handwriting-prediction", str(tmp_path / "ink.json"))
+    assert (status, out, err.count("\n")) == (2, "", 1)
+    assert "ink.json" in err
+
+
 def test_a_device_that_is_not_there_is_status_4():
     done = _process("run", "translation", "I love you.", "--device", "gpu:7")
     assert done.returncode == 4
