@@ -19,7 +19,7 @@ from suite.batch import Batch, Rows, Tally, items_of
 from suite.batch.run import LOST_IN_A_ROW, SLOT
 from suite.errors import ModelError, UserError, WorkerError
 from suite.events import Cancelled, Failed, Finished, Item, Request, Result
-from suite.spec import ImageField, TextView
+from suite.spec import ImageField, InkField, TextView
 from suite.worker.client import Client
 from tests.dummy import DUMMY
 from tests.dummy.spec import SPEC
@@ -381,3 +381,19 @@ def test_stop_from_another_thread_while_waiting(lines, tmp_path):
     client.run_many = lambda slot, task, requests: None  # never answers
     threading.Timer(0.1, batch.stop).start()
     assert batch.run(client).stopped
+
+
+def test_ink_comes_from_the_files_of_a_folder_and_the_paths_of_a_list(tmp_path):
+    spec = msgspec.structs.replace(SPEC, inputs=(InkField(name="text", label="Ink"),), batch=("file", "folder"))
+    folder = tmp_path / "ink"
+    folder.mkdir()
+    (folder / "a.json").write_text('{"strokes": [[[0, 0], [1, 2]]]}')
+    (folder / "b.svg").write_text("<svg")
+    (folder / "notes.txt").write_text("no ink")
+    good, bad = items_of(spec, folder)()
+    assert (good.label, good.read()) == ("a.json", {"strokes": [[[0, 0], [1, 2]]]})
+    with pytest.raises(UserError, match=r"b\.svg cannot be read as ink"):
+        bad.read()
+    (tmp_path / "list.txt").write_text("ink/a.json\n")
+    [listed] = items_of(spec, tmp_path / "list.txt")()
+    assert listed.read() == good.read()

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,8 @@ import msgspec
 from suite.batch import items_of
 from suite.batch.items import CELL_LIMIT, TABLES, Entry, Items
 from suite.errors import UserError
-from suite.request import check_file
-from suite.spec import AnyField, TaskSpec, TextField
+from suite.fields import value_in
+from suite.spec import TaskSpec, TextField
 
 SHOWN = 500  # characters of an item that a list keeps to show
 
@@ -41,7 +42,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
             UserError: they cannot be read.
         """
         if self.each:
-            return lambda: (Entry(path, _reader(spec.inputs[0], Path(path))) for path in self.paths)
+            return lambda: (Entry(path, partial(value_in, spec.inputs[0], Path(path))) for path in self.paths)
         return items_of(spec, Path(self.paths[0]), self.column or None)
 
     def files(self) -> bool:
@@ -121,14 +122,6 @@ def _form(spec: TaskSpec, path: Path) -> str:
 
 def _fits(spec: TaskSpec, path: Path) -> bool:
     return path.suffix.lower() in spec.inputs[0].accepts
-
-
-def _reader(field: AnyField, path: Path) -> Callable[[], Any]:
-    def read() -> Any:
-        check_file(path, field)
-        return path.read_text("utf-8-sig", "replace") if isinstance(field, TextField) else str(path)
-
-    return read
 
 
 def _refuser(message: str) -> Callable[[], Any]:

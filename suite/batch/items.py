@@ -4,11 +4,13 @@ import csv
 import dataclasses
 import os
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from suite.errors import UserError
-from suite.spec import AnyField, ImageField, InkField, TaskSpec, TextField
+from suite.fields import value_in
+from suite.spec import AnyField, InkField, TaskSpec, TextField
 
 TABLES = (".csv", ".tsv")
 CELL_LIMIT = 2**24  # characters; csv's own limit of 131,072 is below what text fields take
@@ -42,8 +44,6 @@ def items_of(spec: TaskSpec, path: Path, column: str | None = None) -> Items:
         UserError: the path cannot be read, its form is not one of the task's, or there is no such column.
     """
     field = spec.inputs[0]
-    if isinstance(field, InkField):
-        raise UserError(f"{spec.name} takes ink, which a batch cannot read. Use `run` for each file.")
     form = "folder" if path.is_dir() else "csv" if path.suffix.lower() in TABLES else "file"
     if not path.exists():
         raise UserError(f"There is no {path}. Name a file or a folder.")
@@ -88,7 +88,7 @@ def _files(folder: Path, field: AnyField) -> Iterator[Entry]:
             if name.lower().endswith(field.accepts) and not name.startswith("."):
                 path = Path(here, name)
                 label = os.fsencode(path.relative_to(folder)).decode("utf-8", "replace")
-                yield Entry(label, _file_reader(field, path))
+                yield Entry(label, partial(value_in, field, path))
 
 
 def _find_column(path: Path, column: str | None) -> tuple[str, int]:
@@ -125,8 +125,12 @@ def _cells(path: Path, field: AnyField, delimiter: str, place: int) -> Iterator[
 
 
 def _reader(field: AnyField, text: str, folder: Path) -> Callable[[], Any]:
-    """A line or cell as the field's value; a picture is named by its path, which may be relative to the list."""
-    return lambda: str(folder / text.strip()) if isinstance(field, ImageField) else text
+    """A line or cell as the field's value; pictures and ink are named by a path, which may be relative to the list."""
+    if isinstance(field, TextField):
+        return lambda: text
+    if isinstance(field, InkField):
+        return partial(value_in, field, folder / text.strip())
+    return lambda: str(folder / text.strip())
 
 
 def _refuser(message: str) -> Callable[[], Any]:
@@ -134,17 +138,3 @@ def _refuser(message: str) -> Callable[[], Any]:
         raise UserError(message)
 
     return refuse
-
-
-def _file_reader(field: AnyField, path: Path) -> Callable[[], Any]:
-    def read() -> Any:
-        if not isinstance(field, TextField):
-            return str(path)
-        try:
-            if path.stat().st_size > field.limit:
-                raise UserError(f"{field.label} may have at most {field.limit:,} bytes. {path.name} has more. Cut it.")
-            return path.read_text(encoding="utf-8-sig", errors="replace")
-        except OSError as error:
-            raise UserError(f"{path} cannot be read: {error.strerror}. Check it.") from None
-
-    return read
