@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QTabletEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.strokes import Stroke, bounds, path_of
+from gui.strokes import Stroke, bounds, paint_bell, path_of
 from gui.theme import scheme
 
 _WIDTH = 2.4  # pixels, at full pressure of a pen and with a mouse
@@ -19,10 +19,14 @@ class Canvas(QWidget):
 
     Signals:
         drawn(): the user has finished a stroke.
+        hovered(QPointF, float): where the mouse is, in the strokes' units, and how far from there is near.
+        left(): it is no longer over the sheet.
         pointed(int, int): the stroke and the point of it under the mouse; -1 and -1 for none.
     """
 
     drawn = Signal()
+    hovered = Signal(QPointF, float)
+    left = Signal()
     pointed = Signal(int, int)
 
     def __init__(self, name: str, placeholder: str = "", writable: bool = True, parent: QWidget | None = None):
@@ -40,6 +44,7 @@ class Canvas(QWidget):
         self._pressures: dict[int, list[float]] = {}  # by stroke; of what was written here with a pen
         self._theirs: list[tuple[Sequence[Stroke], float]] = []
         self._lit: list[tuple[int, int, int]] = []  # stroke, first and last point
+        self._cloud: list[tuple[float, ...]] = []
         self._began = 0.0
         self._writing = False
         self._shown = QTransform()  # from the strokes' units to pixels
@@ -62,6 +67,11 @@ class Canvas(QWidget):
         self._lit = [tuple(part) for part in parts]
         self.update()
 
+    def show_cloud(self, bells: Sequence[Sequence[float]]) -> None:
+        """Shows bells as soft spots: (x, y, deviations of x and y, correlation, weight), in the strokes' units."""
+        self._cloud = [tuple(bell) for bell in bells]
+        self.update()
+
     def tabletEvent(self, event: QTabletEvent) -> None:  # noqa: N802
         kind = event.type()
         if kind == QTabletEvent.Type.TabletPress:
@@ -80,9 +90,11 @@ class Canvas(QWidget):
         self._go_on(event.position())
         if not self._writing:
             self.pointed.emit(*self._nearest(event.position()))
+            self.hovered.emit(self._shown.inverted()[0].map(event.position()), _REACH / self._shown.m11())
 
     def leaveEvent(self, event) -> None:  # noqa: N802
         self.pointed.emit(-1, -1)
+        self.left.emit()
 
     def mouseReleaseEvent(self, event) -> None:  # noqa: N802
         self._end()
@@ -130,6 +142,8 @@ class Canvas(QWidget):
         painter.setTransform(self._shown, True)
         for place, stroke in enumerate(self._strokes):
             self._paint(painter, stroke, colours.text, 1.0, self._pressures.get(place))
+        for bell in self._cloud:
+            paint_bell(painter, bell, colours.accent)
         for number, first, last in self._lit:
             if number < len(self._strokes):
                 self._paint(painter, self._strokes[number][first : last + 1], colours.accent, 1.0, width=2 * _WIDTH)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QRadialGradient, QTransform
 
 Stroke = Sequence[Sequence[float]]  # [[x, y] or [x, y, seconds], ...], y downwards
 
@@ -48,3 +48,27 @@ def picture(strokes: Sequence[Stroke], width: int = 2000) -> QImage:
         painter.drawPath(path_of(stroke))
     painter.end()
     return image
+
+
+def paint_bell(painter: QPainter, bell: Sequence[float], colour: str) -> None:
+    """A soft spot two deviations wide, the stronger the heavier the bell.
+
+    Args:
+        painter: in the strokes' units.
+        bell: (x, y, deviation of x, deviation of y, correlation, weight).
+        colour: of its middle.
+    """
+    x, y, wide, high, slant, weight = bell
+    middle, edge = QColor(colour), QColor(colour)
+    middle.setAlphaF(min(1.0, 0.15 + 0.6 * weight))
+    edge.setAlphaF(0.0)
+    spot = QRadialGradient(0, 0, 2)
+    spot.setColorAt(0, middle)
+    spot.setColorAt(1, edge)
+    painter.save()
+    # A circle through the root of the covariance is the bell's ellipse (Cholesky).
+    painter.setTransform(QTransform(wide, high * slant, 0, high * (1 - slant**2) ** 0.5, x, y), True)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(spot)
+    painter.drawEllipse(QPointF(0, 0), 2, 2)
+    painter.restore()

@@ -229,6 +229,19 @@ class InkSpansView(View, frozen=True, kw_only=True, tag="ink-spans"):
     target: str = "text"
 
 
+class InkCloudView(View, frozen=True, kw_only=True, tag="ink-cloud"):
+    """Where a pen may go next, as soft clouds.
+
+    Data: {"points": [[x, y], ...], "bells": [[[x, y, deviation of x, deviation of y, correlation, weight], ...] of each
+    point]}, in units of the ink.
+
+    Attributes:
+        source: the ink field.
+    """
+
+    source: str = "ink"
+
+
 class TableView(View, frozen=True, kw_only=True, tag="table"):
     """Rows of cells: {"columns": [name, ...], "rows": [[cell, ...], ...]}."""
 
@@ -245,6 +258,7 @@ AnyView = (
     | AlignmentView
     | HeatmapView
     | InkSpansView
+    | InkCloudView
     | TableView
 )
 

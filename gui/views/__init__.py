@@ -7,6 +7,7 @@ from gui.views.base import Panel
 from gui.views.curve import CurvePanel
 from gui.views.heatmap import HeatmapPanel
 from gui.views.ink import InkPanel
+from gui.views.ink_cloud import InkCloudPanel
 from gui.views.ink_spans import InkSpansPanel
 from gui.views.label import LabelPanel
 from gui.views.table import TablePanel
@@ -18,6 +19,7 @@ from suite.spec import (
     AnyView,
     CurveView,
     HeatmapView,
+    InkCloudView,
     InkSpansView,
     InkView,
     LabelView,
@@ -36,6 +38,7 @@ _KINDS = {
     AlignmentView: AlignmentPanel,
     HeatmapView: HeatmapPanel,
     InkSpansView: InkSpansPanel,
+    InkCloudView: InkCloudPanel,
     TableView: TablePanel,
 }
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPointingDevice, QTabletEvent
 from PySide6.QtWidgets import QApplication
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from gui.theme import scheme
 from suite.events import Explanation, Result
 from suite.ink.files import read_ink
-from suite.spec import InkField, InkSpansView, InkView, TaskSpec, TextView
+from suite.spec import InkCloudView, InkField, InkSpansView, InkView, TaskSpec, TextView
 
 SPEC = TaskSpec(
     name="ink",
@@ -171,3 +172,31 @@ def test_a_letter_lights_its_ink_and_ink_its_letter(open_window, qtbot):
     assert [(mark.start, mark.end) for mark in text.marks("letters")] == [(1, 2)]
     qtbot.mouseMove(canvas, QPoint(150, 150))
     assert not text.marks("letters")
+
+
+CLOUDS = structs.replace(SPEC, explanations=(InkCloudView(name="cloud", label="Next", source="ink", eager=True),))
+
+
+def test_ink_that_is_pointed_at_shows_where_the_pen_may_go(open_window, qtbot):
+    window = open_window(specs=(CLOUDS,))
+    canvas = window.page.parts.inputs["ink"].canvas
+    draw(qtbot, canvas, (20, 20), (40, 60), (60, 20))
+    window.page.run()
+    window.client.say("ink", Result(values={"strokes": [], "futures": []}))
+    QApplication.processEvents()
+    slot = next(slot for slot in list(window.client._open) if "cloud" in slot)
+    bells = [[], [], [[120.0, 80.0, 10.0, 5.0, 0.5, 0.9]]]
+    data = {"points": [[20, 20], [40, 60], [60, 20]], "bells": bells}
+    window.client.say(slot, Explanation(kind="cloud", data=data))
+    QApplication.processEvents()
+    plain = canvas.grab().toImage().pixelColor(120, 80)
+    qtbot.mouseMove(canvas, QPoint(40, 60))
+    assert canvas.grab().toImage().pixelColor(120, 80) == plain
+    qtbot.mouseMove(canvas, QPoint(61, 21))
+    shown = canvas.grab().toImage()
+    assert shown.pixelColor(120, 80) != plain
+    # It leans to the lower right, as a positive correlation does with y downwards.
+    assert shown.pixelColor(130, 83) != plain
+    assert shown.pixelColor(130, 74) == plain
+    qtbot.mouseMove(canvas, QPoint(200, 150))
+    assert canvas.grab().toImage().pixelColor(120, 80) == plain

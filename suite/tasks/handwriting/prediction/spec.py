@@ -1,6 +1,6 @@
 """What handwriting prediction takes and gives."""
 
-from suite.spec import InkField, InkView, Number, Sample, TaskSpec
+from suite.spec import InkCloudView, InkField, InkView, Number, Sample, TaskSpec
 
 SPEC = TaskSpec(
     name="handwriting-prediction",
@@ -47,6 +47,7 @@ SPEC = TaskSpec(
         ),
     ),
     outputs=(InkView(name="strokes", label="Continuation", shows="strokes", futures="futures", follows="ink"),),
+    explanations=(InkCloudView(name="cloud", label="Where the pen may go next", source="ink", eager=True),),
     samples=(Sample(title="A few loops", inputs={"ink": "samples/loops.json"}),),
     working="Writing",
 )

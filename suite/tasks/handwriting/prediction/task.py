@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator
 
+import keras
 import numpy as np
 import tensorflow as tf
 
@@ -10,13 +11,14 @@ from suite import weights
 from suite.artefact import Artefact
 from suite.backend import placed
 from suite.decode.sample import CHUNK, Pens, PenSampler, noise_of
-from suite.events import Partial, Progress, Request, Result
+from suite.events import Explanation, Partial, Progress, Request, Result
 from suite.ink.ink import strokes_of_value
 from suite.ink.offsets import offsets_of, strokes_of
 from suite.ink.scale import to_device
 from suite.layers.mixture import PenMixture
 from suite.task import Cancel, Stopped, Task, Tell
 from suite.tasks.handwriting.data import normalised, restored
+from suite.tasks.handwriting.prediction.cloud import cloud
 from suite.tasks.handwriting.prediction.network import Predictor
 from suite.tasks.handwriting.prediction.spec import SPEC
 
@@ -73,6 +75,16 @@ class Prediction(Task):
             values = _values([scale.back(strokes_of(restored(line), last)) for line in drawn.transpose(1, 0, 2)])
             yield Partial(values=values)
         yield Result(values=values, seconds={"total": time.perf_counter() - begun}, model=self.model)
+
+    def explain(self, request: Request, result: Result, kind: str) -> Explanation:
+        if kind != "cloud":
+            return super().explain(request, result, kind)
+        strokes, scale = to_device(strokes_of_value(request.inputs["ink"]))
+        further = [(np.array(stroke) - scale.origin) * scale.factor for stroke in result.values["strokes"]]
+        strokes += [stroke for stroke in further if len(stroke)]
+        offsets = normalised(offsets_of(strokes))[-READ:]
+        said = keras.tree.map_structure(lambda x: x.numpy()[0], self.said(offsets[None]))
+        return Explanation(kind=kind, data=cloud(np.concatenate(strokes)[-READ:, :2], said, scale))
 
     def said(self, offsets: np.ndarray) -> PenMixture:
         """What is said of the offset after each, of lines side by side, float32 [lines, steps, 3], normalised."""

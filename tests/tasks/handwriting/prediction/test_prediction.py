@@ -7,10 +7,11 @@ import pytest
 from suite import artefact, weights
 from suite.artefact import Artefact
 from suite.events import Request, Result
-from suite.ink.ink import value_of_strokes
+from suite.ink.ink import strokes_of_value, value_of_strokes
 from suite.ink.offsets import offsets_of
+from suite.ink.scale import to_device
 from suite.request import complete
-from suite.tasks.handwriting.data import Line, normalised
+from suite.tasks.handwriting.data import DEVIATION, MEAN, Line, normalised
 from suite.tasks.handwriting.prediction.data import Crops, side_by_side
 from suite.tasks.handwriting.prediction.network import Predictor
 from suite.tasks.handwriting.prediction.task import TASK
@@ -101,3 +102,24 @@ def test_writing_goes_on_where_it_stopped_and_in_its_size(task):
     *_, result = task.run(request, threading.Event())
     first = np.array(result.values["strokes"][0][0])
     assert np.hypot(*(first - loops()[-1][-1] / 1000 - 3)) < 1
+
+
+def test_the_cloud_is_the_mixture_in_units_of_the_ink(task):
+    value = {"strokes": [(stroke / 10 + 3).tolist() for stroke in loops()]}
+    request = complete(task.spec, Request(inputs={"ink": value}, options={"points": 40}))
+    *_, result = task.run(request, threading.Event())
+    data = task.explain(request, result, "cloud").data
+    strokes, scale = to_device(strokes_of_value(value))
+    count = sum(map(len, strokes)) + sum(map(len, result.values["strokes"]))
+    assert len(data["points"]) == len(data["bells"]) == count
+    np.testing.assert_allclose(data["points"][0], value["strokes"][0][0], atol=0.01)
+    offsets = normalised(offsets_of(strokes))
+    said = task.said(offsets[None])
+    best = int(np.argmax(said.weights[0, -1]))
+    right, down, wide, high, slant, weight = data["bells"][len(offsets) - 1][0]
+    way = [float(mean[0, -1, best]) for mean in said.means] * DEVIATION + MEAN
+    np.testing.assert_allclose([right, down], data["points"][len(offsets) - 1] + way / scale.factor, atol=0.01)
+    spread = [float(np.exp(d[0, -1, best])) for d in said.deviations] * DEVIATION / scale.factor
+    np.testing.assert_allclose([wide, high], spread, rtol=1e-3)
+    assert weight == pytest.approx(float(np.exp(said.weights[0, -1, best])), rel=1e-3)
+    assert slant == pytest.approx(float(said.correlations[0, -1, best]), abs=1e-3)
