@@ -11,6 +11,7 @@ _packages = {
     "sentiment": "suite.tasks.sentiment",
     "captioning": "suite.tasks.captioning",
     "handwriting-prediction": "suite.tasks.handwriting.prediction",
+    "handwriting-reading": "suite.tasks.handwriting.reading",
 }
 
 

@@ -10,7 +10,7 @@ from suite.text.ngrams import CharacterModel
 
 LANGUAGE_FILE = "language.bin"
 # Its share beside the strokes', and what each character is worth for itself, since the share makes texts shorter.
-SHARE, LETTER = 0.6, 1.0
+SHARE, LETTER = 0.5, 1.2
 ORDER = 6
 LEAST = 4
 # English of everyday, of newspapers and of stories, where it lies beside the lines; at most so much of each.
