@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QTabletEvent, QTransform
@@ -12,6 +13,16 @@ from gui.theme import scheme
 
 _WIDTH = 2.4  # pixels, at full pressure of a pen and with a mouse
 _REACH = 14  # pixels, within which ink is pointed at
+
+
+class Inked(NamedTuple):
+    """A stroke of the user's, and how hard the pen was pressed at each point; nothing of that where no pen wrote it."""
+
+    points: list[list[float]]
+    pressures: list[float]
+
+
+Ink = tuple[Inked, ...]
 
 
 class Canvas(QWidget):
@@ -40,21 +51,28 @@ class Canvas(QWidget):
             self.setCursor(Qt.CursorShape.CrossCursor)
         self._writable = writable
         self._placeholder = placeholder
-        self._strokes: list[list[list[float]]] = []
-        self._pressures: dict[int, list[float]] = {}  # by stroke; of what was written here with a pen
+        self._ink: list[Inked] = []
         self._theirs: list[tuple[Sequence[Stroke], float]] = []
         self._lit: list[tuple[int, int, int]] = []  # stroke, first and last point
         self._cloud: list[tuple[float, ...]] = []
-        self._began = 0.0
+        self._began: float | None = None  # on the clock, when the strokes' seconds were 0
         self._writing = False
         self._shown = QTransform()  # from the strokes' units to pixels
 
     def strokes(self) -> list[list[list[float]]]:
-        return list(self._strokes)
+        return [stroke.points for stroke in self._ink]
 
     def set_strokes(self, strokes: Sequence[Stroke]) -> None:
-        self._strokes = [[list(point) for point in stroke] for stroke in strokes if stroke]
-        self._pressures = {place: line for place, line in self._pressures.items() if place < len(self._strokes)}
+        """Shows strokes that were written elsewhere."""
+        self._began = None
+        self.show_ink(tuple(Inked([list(point) for point in stroke], []) for stroke in strokes if stroke))
+
+    def ink(self) -> Ink:
+        """All that was written, to be shown again by `show_ink`."""
+        return tuple(self._ink)
+
+    def show_ink(self, ink: Ink) -> None:
+        self._ink = list(ink)
         self.update()
 
     def show_theirs(self, layers: Sequence[tuple[Sequence[Stroke], float]]) -> None:
@@ -102,18 +120,23 @@ class Canvas(QWidget):
     def _begin(self, point: QPointF, pressure: float = 1.0) -> None:
         if not self._writable:
             return
-        if not self._strokes:
-            self._began = time.monotonic()
+        self._set_clock()
         self._writing = True
-        self._strokes.append([])
-        self._pressures[len(self._strokes) - 1] = []
+        self._ink.append(Inked([], []))
         self._go_on(point, pressure)
+
+    def _set_clock(self) -> None:
+        """Has a new stroke come after all that is on the sheet, whenever and wherever that was written."""
+        last = self._ink[-1].points[-1] if self._ink else ()
+        seconds, now = (last[2] if len(last) == 3 else 0.0), time.monotonic()
+        if not self._ink or self._began is None or now - self._began < seconds:
+            self._began = now - seconds
 
     def _go_on(self, point: QPointF, pressure: float = 1.0) -> None:
         if self._writing:
-            place = self._shown.inverted()[0].map(point)
-            self._strokes[-1].append([place.x(), place.y(), time.monotonic() - self._began])
-            self._pressures[len(self._strokes) - 1].append(pressure)
+            place, stroke = self._shown.inverted()[0].map(point), self._ink[-1]
+            stroke.points.append([place.x(), place.y(), time.monotonic() - self._began])
+            stroke.pressures.append(pressure)
             self.update()
 
     def _end(self) -> None:
@@ -124,8 +147,8 @@ class Canvas(QWidget):
     def _nearest(self, place: QPointF) -> tuple[int, int]:
         """The stroke and its point that lie nearest to a place, if near enough to be meant."""
         best, found = _REACH**2, (-1, -1)
-        for number, stroke in enumerate(self._strokes):
-            for index, point in enumerate(stroke):
+        for number, stroke in enumerate(self._ink):
+            for index, point in enumerate(stroke.points):
                 away = self._shown.map(QPointF(point[0], point[1])) - place
                 if (distance := away.x() ** 2 + away.y() ** 2) < best:
                     best, found = distance, (number, index)
@@ -135,18 +158,18 @@ class Canvas(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = scheme()
-        if not self._strokes and not self._theirs:
+        if not self._ink and not self._theirs:
             painter.setPen(QColor(colours.muted))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._placeholder)
         self._fit()
         painter.setTransform(self._shown, True)
-        for place, stroke in enumerate(self._strokes):
-            self._paint(painter, stroke, colours.text, 1.0, self._pressures.get(place))
+        for stroke in self._ink:
+            self._paint(painter, stroke.points, colours.text, 1.0, stroke.pressures)
         for bell in self._cloud:
             paint_bell(painter, bell, colours.accent)
         for number, first, last in self._lit:
-            if number < len(self._strokes):
-                self._paint(painter, self._strokes[number][first : last + 1], colours.accent, 1.0, width=2 * _WIDTH)
+            if number < len(self._ink):
+                self._paint(painter, self._ink[number].points[first : last + 1], colours.accent, 1.0, width=2 * _WIDTH)
         for strokes, alpha in self._theirs:
             for stroke in strokes:
                 self._paint(painter, stroke, colours.accent, alpha)
@@ -156,7 +179,7 @@ class Canvas(QWidget):
         """Scales what lies outside the sheet into it; what was written here stays where it was written."""
         if self._writing:
             return
-        box = bounds([*self._strokes, *(stroke for strokes, _ in self._theirs for stroke in strokes)])
+        box = bounds([*self.strokes(), *(stroke for strokes, _ in self._theirs for stroke in strokes)])
         sheet = self.rect().toRectF()
         self._shown = QTransform()
         if not box.isNull() and not sheet.contains(box):

@@ -59,7 +59,7 @@ def _check_input(field: AnyField, value: Any) -> None:
             if not isinstance(value, (str, bytes, os.PathLike)):
                 raise UserError(f"{field.label} must be a file or its bytes. Received {type(value).__name__}.")
             if not isinstance(value, bytes):
-                check_file(Path(value), field)
+                check_file(Path(value), field, field.limit)
             elif len(value) > field.limit:
                 raise UserError(f"{field.label} may have at most {field.limit:,} bytes. Received {len(value):,}.")
         case InkField():
@@ -70,8 +70,8 @@ def _check_input(field: AnyField, value: Any) -> None:
                 raise UserError(f"{field.label} may have at most {field.limit:,} points. Received {points:,}.")
 
 
-def check_file(path: Path, field: AnyField) -> None:
-    """Refuses what is not a file of a size that the field takes.
+def check_file(path: Path, field: AnyField, limit: int) -> None:
+    """Refuses what is not a file of at most `limit` bytes.
 
     Raises:
         UserError: it is missing, a folder, empty or too large.
@@ -83,8 +83,8 @@ def check_file(path: Path, field: AnyField) -> None:
     size = path.stat().st_size
     if size == 0:
         raise UserError(f"{path} is empty. Name a file that has something in it.")
-    if size > field.limit:
-        raise UserError(f"{field.label} may have at most {field.limit:,} bytes. {path} has {size:,}.")
+    if size > limit:
+        raise UserError(f"{field.label} may have at most {limit:,} bytes. {path} has {size:,}.")
 
 
 def value_of(option: AnyOption, value: Any) -> Any:

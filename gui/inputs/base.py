@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.card import Card
 from gui.marks import MarkedText
+from suite.fields import value_in
 from suite.spec import AnyField
 
 
@@ -47,7 +48,7 @@ class Input(Card):
         Raises:
             UserError: it cannot be used.
         """
-        raise NotImplementedError
+        self.set_value(value_in(self.field, path))
 
     def paste(self, data: QMimeData) -> bool:
         """Takes the value from what was pasted or dropped; false if there is nothing in it for this field."""

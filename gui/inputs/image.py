@@ -10,7 +10,6 @@ from gui.figures import size
 from gui.inputs.base import Input
 from gui.previews import Previews
 from suite.errors import UserError
-from suite.request import check_file
 from suite.spec import ImageField
 
 SIDE = 1024  # most pixels of the longer side of what is shown
@@ -59,10 +58,6 @@ class ImageInput(Input):
         if image and not image.isNull():
             self.picture.show_image(image)
             self.picture.say("", described=Path(self._value).name)
-
-    def open(self, path: Path) -> None:
-        check_file(path, self.field)
-        self.set_value(str(path))
 
     def paste(self, data: QMimeData) -> bool:
         if not data.hasImage():

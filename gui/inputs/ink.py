@@ -1,16 +1,13 @@
 """The input for ink: a canvas to write on with a pen, a mouse or a finger, with undo, redo and clear."""
 
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from gui.canvas import Canvas
+from gui.canvas import Canvas, Ink
 from gui.controls import button
 from gui.figures import counted
 from gui.inputs.base import Input
-from suite.ink.files import read_ink
-from suite.request import check_file
 from suite.spec import InkField
 
 
@@ -23,7 +20,9 @@ class InkInput(Input):
         self.canvas.setAccessibleDescription(field.help)
         self.setFocusProxy(self.canvas)
         self.body.addWidget(self.canvas)
-        self._undone: list[list] = []
+        self._now: Ink = ()
+        self._past: list[Ink] = []
+        self._future: list[Ink] = []
         self._buttons = {}
         for name, do in (("undo", self.undo), ("redo", self.redo), ("clear", self.clear)):
             made = button(name.capitalize(), icon_name=name, kind="quiet", hint=f"{name.capitalize()} the ink")
@@ -37,40 +36,41 @@ class InkInput(Input):
         return {"strokes": self.canvas.strokes()} if self.canvas.strokes() else None
 
     def set_value(self, value: dict[str, Any] | None) -> None:
-        self._undone.clear()
         self.canvas.set_strokes((value or {}).get("strokes", []))
-        self._changed()
-
-    def open(self, path: Path) -> None:
-        check_file(path, self.field)
-        self.set_value(read_ink(path))
+        self._drawn()
 
     def undo(self) -> None:
-        strokes = self.canvas.strokes()
-        if strokes:
-            self._undone.append(strokes[-1])
-            self.canvas.set_strokes(strokes[:-1])
-            self._changed()
+        """Goes back to what was there before; of ink that came from elsewhere a stroke at a time."""
+        if self._past or self._now:
+            self._future.append(self._now)
+            self._show(self._past.pop() if self._past else self._now[:-1])
 
     def redo(self) -> None:
-        if self._undone:
-            self.canvas.set_strokes([*self.canvas.strokes(), self._undone.pop()])
-            self._changed()
+        if self._future:
+            self._past.append(self._now)
+            self._show(self._future.pop())
 
     def clear(self) -> None:
-        """Takes all strokes away; redo brings them back, one by one."""
-        self._undone.extend(reversed(self.canvas.strokes()))
-        self.canvas.set_strokes([])
-        self._changed()
+        """Takes all strokes away; undo brings them back."""
+        self.canvas.show_ink(())
+        self._drawn()
 
     def _drawn(self) -> None:
-        self._undone.clear()
+        if self._now:
+            self._past.append(self._now)
+        self._future.clear()
+        self._now = self.canvas.ink()
+        self._changed()
+
+    def _show(self, ink: Ink) -> None:
+        self._now = ink
+        self.canvas.show_ink(ink)
         self._changed()
 
     def _changed(self) -> None:
         strokes = self.canvas.strokes()
         self.set_unit(counted(len(strokes), "strokes"))
-        self._buttons["undo"].setEnabled(bool(strokes))
+        self._buttons["undo"].setEnabled(bool(strokes or self._past))
         self._buttons["clear"].setEnabled(bool(strokes))
-        self._buttons["redo"].setEnabled(bool(self._undone))
+        self._buttons["redo"].setEnabled(bool(self._future))
         self.edited.emit()

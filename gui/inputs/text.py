@@ -1,6 +1,5 @@
 """The input for text: typed, pasted, dropped or opened."""
 
-from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QWidget
@@ -8,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 from gui.figures import counted
 from gui.inputs.base import Input
 from gui.marks import MarkedText
-from suite.request import check_file
 from suite.spec import TextField
 
 
@@ -31,10 +29,6 @@ class TextInput(Input):
 
     def set_value(self, value: str | None) -> None:
         self.surface.set_text(value or "")
-
-    def open(self, path: Path) -> None:
-        check_file(path, self.field)
-        self.set_value(path.read_bytes().decode("utf-8-sig", "replace"))
 
     def _changed(self) -> None:
         text = self.surface.text()

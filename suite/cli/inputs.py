@@ -5,8 +5,9 @@ import sys
 from pathlib import Path
 
 from suite.errors import UserError
+from suite.fields import value_in
 from suite.request import check_file
-from suite.spec import AnyField, InkField, TaskSpec, TextField
+from suite.spec import AnyField, TaskSpec, TextField
 
 
 def read(spec: TaskSpec, given: str | None, file: Path | None, further: list[str] | None) -> dict:
@@ -48,24 +49,13 @@ def _given(field: AnyField, given: str):
 
 
 def _from_file(field: AnyField, path: Path):
-    check_file(path, _sized(field))
+    if not isinstance(field, TextField):
+        return value_in(field, path)
+    check_file(path, field, field.limit)
     try:
-        if isinstance(field, TextField):
-            return _decoded(path.read_bytes(), str(path))
-        if isinstance(field, InkField):
-            from suite.ink.files import read_ink
-
-            return read_ink(path)
-        return str(path)
+        return _decoded(path.read_bytes(), str(path))
     except OSError as error:
         raise UserError(f"{path} cannot be read: {error.strerror}.") from None
-
-
-def _sized(field: AnyField) -> AnyField:
-    """The field, with a limit in bytes: ink is limited by points, a point takes some fifty bytes of a file."""
-    return (
-        TextField(name=field.name, label=field.label, limit=50 * field.limit) if isinstance(field, InkField) else field
-    )
 
 
 def _decoded(body: bytes, what: str) -> str:

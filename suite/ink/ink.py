@@ -48,7 +48,7 @@ def _stroke(stroke: Sequence, number: int) -> np.ndarray:
         points = np.zeros(0)
     if points.ndim != 2 or points.shape[1] not in (2, 3):
         raise UserError(f"Each point of ink must be [x, y] or [x, y, seconds]. Stroke {number} has others.")
-    if not np.isfinite(points).all() or np.abs(points).max() > 1e9:
+    if not np.isfinite(points).all() or np.abs(points).max() > 1e12:
         raise UserError(
             f"Each point of ink must be made of ordinary numbers. Stroke {number} has NaN or too large ones."
         )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from gui.theme import scheme
 from suite.events import Explanation, Result
 from suite.ink.files import read_ink
+from suite.ink.ink import strokes_of_value
 from suite.spec import InkCloudView, InkField, InkSpansView, InkView, TaskSpec, TextView
 
 SPEC = TaskSpec(
@@ -54,21 +55,51 @@ def test_a_mouse_draws_strokes_with_times(ink, qtbot):
     assert seconds == sorted(seconds)
 
 
-def test_a_pen_draws_too(ink):
-    canvas = ink.canvas
-    pen = QPointingDevice.primaryPointingDevice()
-    for kind, place, pressure in (
-        (QEvent.Type.TabletPress, (10, 10), 0.2),
-        (QEvent.Type.TabletMove, (30, 15), 0.9),
-        (QEvent.Type.TabletRelease, (30, 15), 0.0),
-    ):
-        point = QPointF(*place)
+def pen(canvas, *points):
+    """Writes a stroke of (x, y, pressure) with a pen."""
+    device = QPointingDevice.primaryPointingDevice()
+    kinds = [QEvent.Type.TabletPress, *[QEvent.Type.TabletMove] * (len(points) - 1), QEvent.Type.TabletRelease]
+    for kind, (x, y, pressure) in zip(kinds, [*points, points[-1]]):
         event = QTabletEvent(
-            kind, pen, point, point, pressure, 0, 0, 0.0, 0.0, 0, Qt.KeyboardModifier.NoModifier,
+            kind, device, QPointF(x, y), QPointF(x, y), pressure, 0, 0, 0.0, 0.0, 0, Qt.KeyboardModifier.NoModifier,
             Qt.MouseButton.LeftButton, Qt.MouseButton.LeftButton,
         )  # fmt: skip
         QApplication.sendEvent(canvas, event)
+
+
+def extent(canvas):
+    """The leftmost and rightmost column of the canvas that has ink."""
+    image, paper = canvas.grab().toImage(), canvas.grab().toImage().pixelColor(1, 1)
+    columns = [x for x in range(image.width()) if any(image.pixelColor(x, y) != paper for y in range(image.height()))]
+    return columns[0], columns[-1]
+
+
+def test_a_pen_draws_too(ink):
+    pen(ink.canvas, (10, 10, 0.2), (30, 15, 0.9))
     assert places(ink.value()) == [[(10, 10), (30, 15)]]
+
+
+def test_the_pressure_of_a_pen_stays_with_its_stroke(ink):
+    pen(ink.canvas, (20, 60, 1.0), (20, 20, 0.9), (60, 20, 0.9))
+    pen(ink.canvas, (100, 60, 0.2), (100, 20, 0.2))
+    before = ink.canvas.grab().toImage()
+    ink.undo()
+    ink.redo()
+    assert ink.canvas.grab().toImage() == before
+
+
+def test_ink_from_elsewhere_is_shown_whole_after_a_pen_has_written(ink):
+    pen(ink.canvas, (20, 60, 0.5), (30, 50, 0.6))
+    ink.set_value({"strokes": [[[20, 40], [60, 60], [100, 40], [140, 60]]]})
+    left, right = extent(ink.canvas)
+    assert left < 22
+    assert right > 138
+
+
+def test_a_stroke_comes_after_ink_that_has_times_of_its_own(ink, qtbot):
+    ink.set_value({"strokes": [[[20, 40, 1.7e9], [60, 60, 1.7e9 + 1]]]})
+    draw(qtbot, ink.canvas, (10, 10), (20, 30))
+    assert [stroke.shape for stroke in strokes_of_value(ink.value())] == [(2, 3), (2, 3)]
 
 
 def test_what_was_taken_back_can_be_had_again(ink, qtbot):
@@ -81,9 +112,18 @@ def test_what_was_taken_back_can_be_had_again(ink, qtbot):
     assert ink.value() == whole
     ink.clear()
     assert ink.value() is None
-    ink.redo()
-    ink.redo()
+    ink.undo()
     assert ink.value() == whole
+    ink.redo()
+    assert ink.value() is None
+
+
+def test_what_a_file_takes_the_place_of_can_be_had_again(ink, qtbot):
+    draw(qtbot, ink.canvas, (10, 10), (20, 30))
+    mine = ink.value()
+    ink.set_value({"strokes": [[[1, 1], [2, 2]]]})
+    ink.undo()
+    assert ink.value() == mine
 
 
 @pytest.mark.parametrize("ending", [".json", ".svg", ".inkml"])

@@ -70,6 +70,33 @@ def test_channels_may_come_in_any_order(tmp_path):
     assert read_ink(path) == {"strokes": [[[1, 2, 0], [3, 4, 0.5]]]}
 
 
+@pytest.mark.parametrize("space", ["", ' xmlns="http://www.w3.org/2003/InkML"'])
+def test_inkml_may_leave_its_namespace_out(tmp_path, space):
+    path = tmp_path / "ink.inkml"
+    path.write_text(f"<ink{space}><trace>1 2, 3 4</trace></ink>")
+    assert read_ink(path) == {"strokes": [[[1, 2], [3, 4]]]}
+
+
+@pytest.mark.parametrize("trace", ["10 20, '1 '2", "10 20, '1 '2, \"0 \"1", "10 20, * ?"])
+def test_inkml_with_differences_is_refused_in_words(tmp_path, trace):
+    path = tmp_path / "ink.inkml"
+    path.write_text(f'<ink xmlns="http://www.w3.org/2003/InkML"><trace>{trace}</trace></ink>')
+    with pytest.raises(UserError, match="absolute numbers are needed"):
+        read_ink(path)
+
+
+@pytest.mark.timeout(10)
+def test_copies_of_copies_are_refused_at_once(tmp_path):
+    """Eight levels of ten copies each are a hundred million lines."""
+    levels = "".join(
+        f'<g id="g{i}">' + (f'<use href="#g{i - 1}"/>' * 10 if i else '<path d="M0 0L1 1"/>') + "</g>" for i in range(9)
+    )
+    path = tmp_path / "ink.svg"
+    path.write_text(f'<svg xmlns="http://www.w3.org/2000/svg">{levels}</svg>')
+    with pytest.raises(UserError, match=r"copies of shapes \(<use>\) are not accepted"):
+        read_ink(path)
+
+
 BOMB = '<!DOCTYPE x [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
 OUTSIDE = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
 
