@@ -63,3 +63,14 @@ class PenMixture(NamedTuple):
         """Mean of the offset, float32 [..., 2]."""
         weights = ops.exp(self.weights)
         return ops.stack([ops.sum(weights * mean, axis=-1) for mean in self.means], axis=-1)
+
+
+def nats_a_point(raw, following):
+    """The loss of a network that draws: minus the log density of what the pen did, a point.
+
+    Args:
+        raw: as of `PenMixture.of`, [batch, steps, 6 * components + 1].
+        following: float32 [batch, steps, 4], the next offset, and 1 where it counts.
+    """
+    counts = following[..., 3]
+    return -ops.sum(PenMixture.of(raw).log_density(following[..., :3]) * counts) / ops.sum(counts)

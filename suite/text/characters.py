@@ -4,6 +4,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+import numpy as np
+
 # Number 0 belongs to no character: it is padding, or the blank of CTC.
 NOTHING = 0
 _LIKE = {
@@ -69,6 +71,14 @@ class Characters:
     def encode(self, text: str) -> list[int]:
         """Numbers of a text; what is not known is left out (see `nearest`)."""
         return [self._numbers[character] for character in text if character in self._numbers]
+
+    def spelled(self, texts: Sequence[str]) -> np.ndarray:
+        """Numbers of several texts, int32 [texts, longest], padded with `NOTHING`."""
+        rows = [self.encode(text) for text in texts]
+        out = np.full((len(rows), max(1, *map(len, rows))), NOTHING, "int32")
+        for i, row in enumerate(rows):
+            out[i, : len(row)] = row
+        return out
 
     def decode(self, numbers: Sequence[int]) -> str:
         return "".join(self.known[number - 1] for number in numbers if number != NOTHING)

@@ -1,3 +1,4 @@
+import numpy as np
 import pytest
 
 from suite.text.characters import Characters
@@ -13,6 +14,10 @@ def test_numbers_begin_after_nothing():
 def test_a_text_comes_back():
     assert KNOWN.decode(KNOWN.encode("a line. it's a dot")) == "a line. it's a dot"
     assert KNOWN.decode([0, *KNOWN.encode("be"), 0]) == "be"
+
+
+def test_texts_are_padded_with_nothing():
+    np.testing.assert_array_equal(Characters("abc").spelled(["ab", "", "c"]), [[1, 2], [0, 0], [3, 0]])
 
 
 def test_it_is_the_same_when_read_again():

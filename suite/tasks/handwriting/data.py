@@ -2,6 +2,7 @@
 
 import json
 import lzma
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 from zipfile import BadZipFile
@@ -9,6 +10,7 @@ from zipfile import BadZipFile
 import msgspec
 import numpy as np
 
+from suite.artefact import Data
 from suite.errors import UserError
 from suite.ink.offsets import offsets_of
 
@@ -16,6 +18,7 @@ LICENCES = {
     "iamondb": "IAM On-Line Handwriting Database: freely available for non-commercial research",
     "imadoc": "ImadocSen-OnDB (IRISA Rennes): no licence stated",
 }
+TERMS = "for research and other non-commercial use: the training lines allow no more"
 # Mean and deviation of the offsets in iamondb's training lines, in units of its device: what networks see as 0 and 1.
 MEAN = np.array([8.258, 0.097], "float32")
 DEVIATION = np.array([42.849, 36.770], "float32")
@@ -38,6 +41,11 @@ class Written(msgspec.Struct, frozen=True):
 
     strokes: list[list[list[float]]]
     text: str = ""
+
+
+def sources(names: Iterable[str]) -> tuple[Data, ...]:
+    """Sets and their licences, for a manifest."""
+    return tuple(Data(name, LICENCES.get(name, "the user's own")) for name in names)
 
 
 def normalised(offsets: np.ndarray) -> np.ndarray:

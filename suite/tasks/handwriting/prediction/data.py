@@ -1,9 +1,10 @@
-"""Batches of crops of written lines, for training, and whole lines side by side, for scoring."""
+"""Batches of crops of written lines."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
+from suite.tasks.handwriting.batches import put
 from suite.tasks.handwriting.data import Line, normalised
 from suite.training.slices import Slices
 
@@ -39,24 +40,5 @@ class Crops(Slices):
         for row, place in enumerate(item):
             line = self.lines[self.numbers[place]]
             start = 0 if self.first[place] else rng.integers(0, max(1, len(line) - self.points))
-            piece = line[start : start + self.points + 1]
-            steps = len(piece) - 1
-            x[row, :steps] = piece[:-1]
-            y[row, :steps, :3] = piece[1:]
-            y[row, self.blind if start else 0 : steps, 3] = 1
+            put(x[row], y[row], line[start : start + self.points + 1], self.blind if start else 0)
         return x, y
-
-
-def side_by_side(lines: Sequence[Line], rows: int) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-    """Whole lines, those of like length together, as (x, y) of a batch; the rows of one batch are `rows` or fewer."""
-    offsets = sorted((normalised(line.offsets) for line in lines if len(line.offsets) > 1), key=len)
-    for i in range(0, len(offsets), rows):
-        group = offsets[i : i + rows]
-        steps = len(group[-1]) - 1
-        x = np.zeros((len(group), steps, 3), "float32")
-        y = np.zeros((len(group), steps, 4), "float32")
-        for row, line in enumerate(group):
-            x[row, : len(line) - 1] = line[:-1]
-            y[row, : len(line) - 1, :3] = line[1:]
-            y[row, : len(line) - 1, 3] = 1
-        yield x, y

@@ -1,22 +1,21 @@
 """Scores the predictor on written lines."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 
 from suite.events import Progress
+from suite.layers.mixture import PenMixture
 from suite.metrics.report import Report
 from suite.task import Tell
-from suite.tasks.handwriting.data import read_split
-from suite.tasks.handwriting.prediction.data import side_by_side
+from suite.tasks.handwriting.batches import by_length, side_by_side
+from suite.tasks.handwriting.data import Line, read_split
 from suite.tasks.handwriting.prediction.spec import SPEC
 from suite.tasks.handwriting.prediction.task import Prediction
+from suite.tasks.handwriting.scoring import SIGNATURES, score
 
 ROWS = 32
-SIGNATURES = {
-    "nats_per_line": "first point given|offsets of zero mean and unit deviation|log sigma at least -5",
-    "sse_per_point": "of the mixture's mean|offsets of zero mean and unit deviation",
-}
 
 
 def evaluate(
@@ -36,17 +35,8 @@ def evaluate(
     """
     metrics, items = {}, 0
     for name, lines in read_split(data, split, limit).items():
-        nats, squares, points, done = 0.0, 0.0, 0, 0
-        for x, y in side_by_side(lines, ROWS):
-            mixture = task.said(x)
-            counts = y[..., 3]
-            nats -= float(np.sum(np.array(mixture.log_density(y[..., :3]), "float64") * counts))
-            squares += float(np.sum((np.array(mixture.mean()) - y[..., :2]) ** 2 * counts[..., None]))
-            points += int(counts.sum())
-            done += len(x)
-            tell(Progress(stage=f"Reading {name}", fraction=done / len(lines)))
-        metrics |= {f"{name}.nats_per_line": round(nats / len(lines), 2)}
-        metrics |= {f"{name}.sse_per_point": round(squares / max(1, points), 4)}
+        figures = score(_said(task, lines, name, tell), len(lines))
+        metrics |= {f"{name}.{metric}": value for metric, value in figures.items()}
         items += len(lines)
     return Report(
         task=SPEC.name,
@@ -56,3 +46,12 @@ def evaluate(
         metrics=metrics,
         signatures={name: SIGNATURES[name.split(".")[1]] for name in metrics},
     )
+
+
+def _said(task: Prediction, lines: list[Line], name: str, tell: Tell) -> Iterator[tuple[PenMixture, np.ndarray]]:
+    done = 0
+    for group in by_length(lines, ROWS):
+        x, y = side_by_side(group)
+        yield task.said(x), y
+        done += len(group)
+        tell(Progress(stage=f"Reading {name}", fraction=done / len(lines)))

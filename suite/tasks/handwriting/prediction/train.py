@@ -5,9 +5,11 @@ from pathlib import Path
 import keras
 
 from suite import artefact, weights
-from suite.tasks.handwriting.data import LICENCES, read_split
-from suite.tasks.handwriting.prediction.data import Crops, side_by_side
+from suite.tasks.handwriting.batches import by_length, side_by_side
+from suite.tasks.handwriting.data import TERMS, read_split, sources
+from suite.tasks.handwriting.prediction.data import Crops
 from suite.tasks.handwriting.prediction.network import Predictor
+from suite.tasks.handwriting.scoring import judge
 from suite.training import run
 from suite.training.provenance import made_by
 
@@ -43,8 +45,8 @@ def train(data: Path, out: Path, limit: int | None = None, epochs: int = 20, res
         architecture=model.get_config(),
         weights=weights.read(model),
         precision="float16",
-        data=tuple(artefact.Data(name, LICENCES.get(name, "the user's own")) for name in sets),
-        licence="for research and other non-commercial use: the training lines allow no more",
+        data=sources(sets),
+        licence=TERMS,
         training=made_by("handwriting-prediction", limit=limit, epochs=epochs),
     )
     return out
@@ -55,10 +57,4 @@ def _judge(data: Path):
     if data.is_file():
         return None
     lines = [line for several in read_split(data, "dev", JUDGED).values() for line in several]
-    batches = list(side_by_side(lines, 50))
-
-    def judge(model):
-        nats = sum(model.evaluate(x, y, batch_size=len(x), verbose=0) * y[..., 3].sum() for x, y in batches)
-        return {"dev nats per line": round(float(nats) / len(lines), 1)}
-
-    return judge
+    return judge([side_by_side(group) for group in by_length(lines, 50)], len(lines))

@@ -7,33 +7,20 @@ import numpy as np
 from suite.ink.offsets import strokes_of
 from suite.tasks.handwriting.data import Line
 from suite.tasks.handwriting.reading.features import WIDTH, bent, features, levelled
-from suite.text.characters import NOTHING, Characters
+from suite.text.characters import Characters
 from suite.training.slices import Slices
 
 CHARACTERS_FILE = "characters.txt"
 SETS = ("iamondb", "imadoc")
 
 
-def padded(seen: Sequence[np.ndarray], steps: int | None = None) -> dict[str, np.ndarray]:
-    """The network's input: {"steps": float32 [lines, steps, WIDTH], "length": int32 [lines]}.
-
-    Args:
-        seen: the steps of each line, as of `features`.
-        steps: room for so many, else for the longest.
-    """
-    out = np.zeros((len(seen), steps or max(map(len, seen)), WIDTH), "float32")
+def padded(seen: Sequence[np.ndarray]) -> dict[str, np.ndarray]:
+    """The network's input from the steps of each line: {"steps": float32 [lines, steps, WIDTH], "length": int32
+    [lines]}."""
+    out = np.zeros((len(seen), max(map(len, seen)), WIDTH), "float32")
     for row, line in enumerate(seen):
         out[row, : len(line)] = line
     return {"steps": out, "length": np.array([len(line) for line in seen], "int32")}
-
-
-def spelled(texts: Sequence[str], characters: Characters) -> np.ndarray:
-    """Numbers of the texts' characters, int32 [texts, longest], padded with `NOTHING`."""
-    rows = [characters.encode(text) for text in texts]
-    out = np.full((len(rows), max(1, *map(len, rows))), NOTHING, "int32")
-    for i, row in enumerate(rows):
-        out[i, : len(row)] = row
-    return out
 
 
 class InkBatches(Slices):
@@ -68,7 +55,7 @@ class InkBatches(Slices):
     def make(self, item, rng):
         chosen = [self.lines[number] for number in item]
         seen = [features(levelled(bent(strokes, rng))).steps for strokes, *_ in chosen]
-        x, y = padded(seen), spelled([text for _, text, _ in chosen], self.characters)
+        x, y = padded(seen), self.characters.spelled([text for _, text, _ in chosen])
         # A line that is too short for its text cannot be learnt from: give it room.
         room = int(max(x["length"].max(), 2 * np.count_nonzero(y, axis=1).max() + 2))
         x["steps"] = np.pad(x["steps"], [(0, 0), (0, room - x["steps"].shape[1]), (0, 0)])

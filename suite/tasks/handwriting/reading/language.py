@@ -23,7 +23,7 @@ def learn(texts: Sequence[str], data: Path, characters: Characters) -> Character
     return CharacterModel.learn([*texts, *_english(data)], characters.known, ORDER, LEAST)
 
 
-def sources(data: Path) -> tuple[str, ...]:
+def corpora(data: Path) -> tuple[str, ...]:
     """The names of the corpora that `learn` finds under `data`."""
     return tuple(path.name.split("_", 1)[1].split(".")[0] for path in _files(data))
 

@@ -23,8 +23,8 @@ from suite.tasks.handwriting.reading.spec import SPEC
 from suite.text.characters import Characters
 from suite.text.ngrams import CharacterModel
 
-# Steps that are compiled for, the smallest first; longer ink is refused.
-STEPS = (64, 192, 512, 1536)
+# Steps of the longest line; more ink is not one line.
+MOST = 1536
 OTHERS = 5
 
 
@@ -94,8 +94,7 @@ class HandwritingReading(Task):
 
     def said(self, seen: Sequence[np.ndarray]) -> list[np.ndarray]:
         """Log probabilities [steps, characters] of each line's steps, as of `features`."""
-        room = next(steps for steps in STEPS if steps >= max(map(len, seen)))
-        x = padded(seen, room)
+        x = padded(seen)
         with tf.device(self._place):
             found = self._compiled(tf.constant(x["steps"]), tf.constant(x["length"])).numpy()
         return [row[: len(line)] for row, line in zip(found, seen)]
@@ -126,9 +125,9 @@ class HandwritingReading(Task):
 
 def _seen(strokes: list[np.ndarray]) -> Seen:
     seen = features(levelled(strokes))
-    if len(seen.steps) > STEPS[-1]:
+    if len(seen.steps) > MOST:
         raise UserError(
-            f"Ink must be one line, at most {STEPS[-1]} steps of the pen. Received {len(seen.steps)}. Give fewer lines."
+            f"Ink must be one line, at most {MOST} steps of the pen. Received {len(seen.steps)}. Give fewer lines."
         )
     return seen
 

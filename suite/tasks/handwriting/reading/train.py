@@ -9,10 +9,10 @@ from suite import artefact, weights
 from suite.decode.ctc import best_path
 from suite.ink.offsets import strokes_of
 from suite.metrics.reading import error_rates
-from suite.tasks.handwriting.data import LICENCES, read_split
+from suite.tasks.handwriting.data import TERMS, read_split, sources
 from suite.tasks.handwriting.reading.data import CHARACTERS_FILE, SETS, InkBatches, padded
 from suite.tasks.handwriting.reading.features import features, levelled
-from suite.tasks.handwriting.reading.language import LANGUAGE_FILE, learn, sources
+from suite.tasks.handwriting.reading.language import LANGUAGE_FILE, corpora, learn
 from suite.tasks.handwriting.reading.network import InkReader
 from suite.text.characters import Characters
 from suite.training import run
@@ -55,9 +55,9 @@ def train(data: Path, out: Path, limit: int | None = None, epochs: int = 40, res
             LANGUAGE_FILE: learn([line.text for line in lines], data, characters).to_bytes(),
         },
         precision="float16",
-        data=tuple(artefact.Data(name, LICENCES.get(name, "the user's own")) for name in sets)
-        + tuple(artefact.Data(name, "counts of characters of the translator's corpus") for name in sources(data)),
-        licence="for research and other non-commercial use: the training lines allow no more",
+        data=sources(sets)
+        + tuple(artefact.Data(name, "counts of characters of the translator's corpus") for name in corpora(data)),
+        licence=TERMS,
         training=made_by("handwriting-reading", limit=limit, epochs=epochs),
     )
     return out

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from suite.tasks.handwriting.data import Line, normalised
-from suite.text.characters import NOTHING, Characters
+from suite.tasks.handwriting.batches import side_by_side
+from suite.tasks.handwriting.data import Line
+from suite.text.characters import Characters
 from suite.training.slices import Slices
 
 CHARACTERS_FILE = "characters.txt"
@@ -18,26 +19,14 @@ LONGEST = 1100
 
 
 def spelled(texts: Sequence[str], characters: Characters) -> np.ndarray:
-    """Numbers of the characters of texts and of `END`, int32 [texts, places], padded with `NOTHING`."""
-    rows = [characters.encode(text + END) for text in texts]
-    out = np.full((len(rows), max(map(len, rows))), NOTHING, "int32")
-    for i, row in enumerate(rows):
-        out[i, : len(row)] = row
-    return out
+    """Numbers of the characters of texts and of `END`, as of `Characters.spelled`."""
+    return characters.spelled([text + END for text in texts])
 
 
-def side_by_side(lines: Sequence[Line], characters: Characters, longest: int | None = None):
-    """Lines as one batch: ({"pen": [rows, steps, 3], "text": [rows, places]}, [rows, steps, 4] what comes next and
-    whether it counts)."""
-    offsets = [normalised(line.offsets)[: longest and longest + 1] for line in lines]
-    steps = max(map(len, offsets)) - 1
-    x = np.zeros((len(lines), steps, 3), "float32")
-    y = np.zeros((len(lines), steps, 4), "float32")
-    for row, line in enumerate(offsets):
-        x[row, : len(line) - 1] = line[:-1]
-        y[row, : len(line) - 1, :3] = line[1:]
-        y[row, : len(line) - 1, 3] = 1
-    return {"pen": x, "text": spelled([line.text for line in lines], characters)}, y
+def told(lines: Sequence[Line], characters: Characters, longest: int | None = None):
+    """Lines side by side as of `side_by_side`, with what they say: ({"pen", "text"}, what comes next)."""
+    pen, following = side_by_side(lines, longest)
+    return {"pen": pen, "text": spelled([line.text for line in lines], characters)}, following
 
 
 class LineBatches(Slices):
@@ -70,7 +59,7 @@ class LineBatches(Slices):
         return [batches[i] for i in shuffled]
 
     def make(self, item, rng):
-        return side_by_side([self.lines[number] for number in item], self.characters, LONGEST)
+        return told([self.lines[number] for number in item], self.characters, LONGEST)
 
     def larger(self, array):
         """Steps differ from batch to batch too."""

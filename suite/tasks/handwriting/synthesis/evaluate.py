@@ -1,5 +1,6 @@
 """Scores the writer on written lines, and has what it writes read by our own reader."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -8,13 +9,16 @@ from suite.artefact import Artefact
 from suite.errors import ModelError
 from suite.events import Progress
 from suite.ink.offsets import strokes_of
+from suite.layers.mixture import PenMixture
 from suite.metrics.reading import error_rates
 from suite.metrics.report import Report
 from suite.places import model_folder
 from suite.task import Tell
+from suite.tasks.handwriting.batches import by_length
 from suite.tasks.handwriting.data import Line, read_split, restored
 from suite.tasks.handwriting.reading.task import HandwritingReading
-from suite.tasks.handwriting.synthesis.data import END, side_by_side
+from suite.tasks.handwriting.scoring import SIGNATURES, score
+from suite.tasks.handwriting.synthesis.data import END, told
 from suite.tasks.handwriting.synthesis.spec import SPEC
 from suite.tasks.handwriting.synthesis.task import Synthesis
 
@@ -22,9 +26,7 @@ ROWS = 16
 # Texts that are written and read back.
 READ_BACK = 200
 READER = "handwriting-reading"
-SIGNATURES = {
-    "nats_per_line": "first point given|offsets of zero mean and unit deviation|log sigma at least -5",
-    "sse_per_point": "of the mixture's mean|offsets of zero mean and unit deviation",
+_SIGNATURES = SIGNATURES | {
     "readback_cer": f"first {READ_BACK} texts|default bias|read by our reader with its default options",
     "unfinished": f"of the first {READ_BACK} texts, those whose pen was stopped before it came to the end",
 }
@@ -47,7 +49,9 @@ def evaluate(
     """
     metrics, items = {}, 0
     for name, lines in read_split(data, split, limit).items():
-        metrics |= {f"{name}.{metric}": value for metric, value in _scored(task, lines, name, tell).items()}
+        metrics |= {
+            f"{name}.{metric}": value for metric, value in score(_said(task, lines, name, tell), len(lines)).items()
+        }
         metrics |= {f"{name}.{metric}": value for metric, value in _read_back(task, lines[:READ_BACK], tell).items()}
         items += len(lines)
     return Report(
@@ -57,22 +61,17 @@ def evaluate(
         options={option.name: option.default for option in SPEC.options},
         items=items,
         metrics=metrics,
-        signatures={name: SIGNATURES[name.split(".")[1]] for name in metrics},
+        signatures={name: _SIGNATURES[name.split(".")[1]] for name in metrics},
     )
 
 
-def _scored(task: Synthesis, lines: list[Line], name: str, tell: Tell) -> dict[str, float]:
-    nats, squares, points = 0.0, 0.0, 0
-    lines = sorted(lines, key=lambda line: len(line.offsets))
-    for first in range(0, len(lines), ROWS):
-        x, y = side_by_side(lines[first : first + ROWS], task.hand.characters)
-        mixture = task.hand.said(x)
-        counts = y[..., 3]
-        nats -= float(np.sum(np.array(mixture.log_density(y[..., :3]), "float64") * counts))
-        squares += float(np.sum((np.array(mixture.mean()) - y[..., :2]) ** 2 * counts[..., None]))
-        points += int(counts.sum())
-        tell(Progress(stage=f"Reading {name}", fraction=first / len(lines)))
-    return {"nats_per_line": round(nats / len(lines), 2), "sse_per_point": round(squares / max(1, points), 4)}
+def _said(task: Synthesis, lines: list[Line], name: str, tell: Tell) -> Iterator[tuple[PenMixture, np.ndarray]]:
+    done = 0
+    for group in by_length(lines, ROWS):
+        x, y = told(group, task.hand.characters)
+        yield task.hand.said(x), y
+        done += len(group)
+        tell(Progress(stage=f"Reading {name}", fraction=done / len(lines)))
 
 
 def _read_back(task: Synthesis, lines: list[Line], tell: Tell) -> dict[str, float]:

@@ -40,12 +40,10 @@ class Written(NamedTuple):
 
     Attributes:
         offsets: float32 [points, 3], normalised.
-        places: int [points], the character of the text that each point was drawn for.
         finished: whether the pen came to the end of the text, rather than being stopped.
     """
 
     offsets: np.ndarray
-    places: np.ndarray
     finished: bool
 
 
@@ -75,7 +73,7 @@ class Hand:
         next(self.write(["a" * (places - 2)], [0], 0.0))
 
     def said(self, lines: dict[str, np.ndarray]) -> PenMixture:
-        """What is said of the offset after each, of lines side by side as of `side_by_side`."""
+        """What is said of the offset after each, of lines side by side as of `told`."""
         with tf.device(self._place):
             return PenMixture.of(self._compiled({name: tf.constant(array) for name, array in lines.items()}))
 
@@ -116,9 +114,7 @@ class Hand:
                 raise Stopped
             pens, offsets, looks = self._sampler.write(pens, noise[first : first + CHUNK], bias, memory)
             drawn, looked = np.concatenate([drawn, offsets]), np.concatenate([looked, looks.argmax(-1)])
-            written = [
-                _cut(drawn[:, row], looked[:, row], ends[row], limits[row], len(before)) for row in range(len(texts))
-            ]
+            written = [_cut(drawn[:, row], looked[:, row], ends[row], limits[row]) for row in range(len(texts))]
             yield written
             if all(line.finished or len(drawn) >= limit for line, limit in zip(written, limits)):
                 return
@@ -132,7 +128,7 @@ class Hand:
         return self._sampler.read(pens, np.repeat(normalised(style.offsets)[:READ, None], rows, axis=1), memory)
 
 
-def _cut(offsets: np.ndarray, looked: np.ndarray, end: int, limit: int, skipped: int) -> Written:
+def _cut(offsets: np.ndarray, looked: np.ndarray, end: int, limit: int) -> Written:
     """What of a row's points belongs to its text: up to where the window came to the end, and the pen was lifted."""
     past = np.flatnonzero(looked >= end)
     lifted = np.flatnonzero(offsets[:, 2] > 0.5)
@@ -145,7 +141,7 @@ def _cut(offsets: np.ndarray, looked: np.ndarray, end: int, limit: int, skipped:
         finished = len(after) > 0 or len(offsets) - past[0] > CHUNK
         if finished:
             count = min(limit, int(after[0] if len(after) else (before[-1] if len(before) else past[0])) + 1)
-    return Written(offsets[:count], np.maximum(looked[:count] - skipped, 0), finished)
+    return Written(offsets[:count], finished)
 
 
 def _bucket(places: int) -> int:

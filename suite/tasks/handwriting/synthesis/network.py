@@ -3,7 +3,7 @@
 import keras
 from keras import ops
 
-from suite.layers.mixture import PenMixture
+from suite.layers.mixture import nats_a_point
 from suite.layers.soft_window import SoftWindowLSTM
 
 
@@ -94,8 +94,7 @@ class Writer(keras.Model):
 
     def compute_loss(self, x=None, y=None, y_pred=None, sample_weight=None, training=True):
         """Nats a point; y is [batch, steps, 4]: the next offset, and 1 where it counts."""
-        counts = y[..., 3]
-        return -ops.sum(PenMixture.of(y_pred).log_density(y[..., :3]) * counts) / ops.sum(counts)
+        return nats_a_point(y_pred, y)
 
     def get_config(self):
         return {

@@ -9,13 +9,15 @@ from suite import artefact, weights
 from suite.artefact import Artefact
 from suite.errors import ModelError
 from suite.places import model_folder
-from suite.tasks.handwriting.data import LICENCES, Line, read_split
+from suite.tasks.handwriting.batches import by_length
+from suite.tasks.handwriting.data import TERMS, read_split, sources
+from suite.tasks.handwriting.scoring import judge
 from suite.tasks.handwriting.synthesis.data import (
     CHARACTERS_FILE,
     COMMON,
     END,
     LineBatches,
-    side_by_side,
+    told,
 )
 from suite.tasks.handwriting.synthesis.network import Writer
 from suite.text.characters import Characters
@@ -58,8 +60,8 @@ def train(data: Path, out: Path, limit: int | None = None, epochs: int = 10, res
         weights=weights.read(model),
         files={CHARACTERS_FILE: characters.to_bytes()},
         precision="float16",
-        data=tuple(artefact.Data(name, LICENCES.get(name, "the user's own")) for name in sets) + begun,
-        licence="for research and other non-commercial use: the training lines allow no more",
+        data=sources(sets) + begun,
+        licence=TERMS,
         training=made_by("handwriting-synthesis", limit=limit, epochs=epochs),
     )
     return out
@@ -90,12 +92,5 @@ def _judge(data: Path, characters: Characters):
     """Nats a line on the first dev lines, or nothing where there are none."""
     if data.is_file():
         return None
-    lines: list[Line] = [line for several in read_split(data, "dev", JUDGED).values() for line in several]
-    lines.sort(key=lambda line: len(line.offsets))
-    batches = [side_by_side(lines[i : i + 40], characters) for i in range(0, len(lines), 40)]
-
-    def judge(model):
-        nats = sum(model.evaluate(x, y, batch_size=len(y), verbose=0) * y[..., 3].sum() for x, y in batches)
-        return {"dev nats per line": round(float(nats) / len(lines), 1)}
-
-    return judge
+    lines = [line for several in read_split(data, "dev", JUDGED).values() for line in several]
+    return judge([told(group, characters) for group in by_length(lines, 40)], len(lines))

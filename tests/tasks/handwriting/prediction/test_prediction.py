@@ -11,8 +11,9 @@ from suite.ink.ink import strokes_of_value, value_of_strokes
 from suite.ink.offsets import offsets_of
 from suite.ink.scale import to_device
 from suite.request import complete
+from suite.tasks.handwriting.batches import by_length, side_by_side
 from suite.tasks.handwriting.data import DEVIATION, MEAN, Line, normalised
-from suite.tasks.handwriting.prediction.data import Crops, side_by_side
+from suite.tasks.handwriting.prediction.data import Crops
 from suite.tasks.handwriting.prediction.network import Predictor
 from suite.tasks.handwriting.prediction.task import TASK
 from tests.tasks.handwriting.pen import loops
@@ -49,7 +50,7 @@ def run(task, seed=0, **options):
 
 
 def test_steps_give_what_the_whole_gives(network):
-    (x, _), *_ = side_by_side(LINES, 1)
+    x, _ = side_by_side(LINES[:1])
     whole = np.array(network(x))
     state = network.start(1)
     for i in range(12):
@@ -58,16 +59,18 @@ def test_steps_give_what_the_whole_gives(network):
 
 
 def test_padding_on_the_right_changes_nothing_before_it(network):
-    (x, _), *_ = side_by_side(LINES, 1)
+    x, _ = side_by_side(LINES[:1])
     longer = np.pad(x, [(0, 0), (0, 7), (0, 0)])
     np.testing.assert_allclose(network(longer)[:, : x.shape[1]], network(x), atol=1e-5)
 
 
 def test_what_is_scored_is_each_offset_but_the_first():
-    for x, y in side_by_side(LINES, 2):
+    for x, y in map(side_by_side, by_length(LINES, 2)):
         counted = y[:, :-1, 3] * y[:, 1:, 3] > 0
         np.testing.assert_array_equal(x[:, 1:][counted], y[:, :-1, :3][counted])
-    assert sum(y[..., 3].sum() for _, y in side_by_side(LINES, 2)) == sum(len(line.offsets) - 1 for line in LINES)
+    assert sum(y[..., 3].sum() for _, y in map(side_by_side, by_length(LINES, 2))) == sum(
+        len(line.offsets) - 1 for line in LINES
+    )
 
 
 def test_each_pass_has_the_beginning_of_every_line():

@@ -13,10 +13,10 @@ from suite.ink.ink import value_of_strokes
 from suite.ink.offsets import offsets_of
 from suite.request import complete
 from suite.tasks.handwriting.data import Line
-from suite.tasks.handwriting.reading.data import InkBatches, padded, spelled
+from suite.tasks.handwriting.reading.data import InkBatches, padded
 from suite.tasks.handwriting.reading.features import WIDTH, bent, features, levelled
 from suite.tasks.handwriting.reading.network import InkReader
-from suite.tasks.handwriting.reading.task import STEPS, TASK
+from suite.tasks.handwriting.reading.task import MOST, TASK
 from suite.text.characters import Characters
 from suite.text.ngrams import CharacterModel
 from tests.tasks.handwriting.pen import loops
@@ -127,10 +127,6 @@ def test_batches_have_every_line_once_and_room_for_its_text():
     assert sorted(texts) == sorted(line.text for line in LINES)
 
 
-def test_texts_are_padded_with_nothing():
-    np.testing.assert_array_equal(spelled(["ab", "", "c"], KNOWN), [[1, 2], [0, 0], [3, 0]])
-
-
 def test_many_lines_say_what_each_says_alone(task):
     lines = [loops(count, seed=count) for count in (2, 5, 3)]
     assert task.read(lines) == [task.read([line])[0] for line in lines]
@@ -146,6 +142,6 @@ def test_the_first_alternative_is_the_text(task):
 
 
 def test_more_than_a_line_is_refused(task):
-    many = value_of_strokes([np.random.default_rng(0).normal(size=(STEPS[-1], 2))])
+    many = value_of_strokes([np.random.default_rng(0).normal(size=(MOST, 2))])
     with pytest.raises(UserError, match="one line"):
         list(task.run(complete(task.spec, Request(inputs={"ink": many})), threading.Event()))

@@ -13,7 +13,7 @@ from suite.ink.offsets import offsets_of
 from suite.request import complete
 from suite.tasks.handwriting.data import Line
 from suite.tasks.handwriting.synthesis import hand
-from suite.tasks.handwriting.synthesis.data import END, LineBatches, side_by_side, spelled
+from suite.tasks.handwriting.synthesis.data import END, LineBatches, spelled, told
 from suite.tasks.handwriting.synthesis.hand import MOST_POINTS, SPARE_POINTS, Written
 from suite.tasks.handwriting.synthesis.network import Writer
 from suite.tasks.handwriting.synthesis.page import WIDTH, laid_out, lines_of
@@ -55,7 +55,7 @@ def run(task, text, seed=0, ink=None, **options):
 
 
 def test_steps_give_what_the_whole_gives(network):
-    x, _ = side_by_side(LINES, KNOWN)
+    x, _ = told(LINES, KNOWN)
     whole = np.array(network(x))
     state, text = network.start(3), network.spelled(x["text"])
     for i in range(10):
@@ -64,8 +64,8 @@ def test_steps_give_what_the_whole_gives(network):
 
 
 def test_padding_changes_nothing(network):
-    both, _ = side_by_side(LINES, KNOWN)
-    alone, _ = side_by_side(LINES[:1], KNOWN)
+    both, _ = told(LINES, KNOWN)
+    alone, _ = told(LINES[:1], KNOWN)
     steps = alone["pen"].shape[1]
     np.testing.assert_allclose(np.array(network(both))[0, :steps], np.array(network(alone))[0], atol=1e-5)
 
@@ -87,10 +87,10 @@ def test_a_pen_that_comes_to_the_end_has_finished_there():
     offsets = np.zeros((100, 3), "float32")
     offsets[[20, 70, 90], 2] = 1
     looked = np.minimum(np.arange(100) // 20, 3)
-    assert len(hand._cut(offsets, looked, 3, 1000, 0).offsets) == 71
-    assert hand._cut(offsets, looked, 3, 1000, 0).finished
-    assert not hand._cut(offsets, looked, 4, 1000, 0).finished
-    assert len(hand._cut(offsets, looked, 4, 50, 0).offsets) == 50
+    assert len(hand._cut(offsets, looked, 3, 1000).offsets) == 71
+    assert hand._cut(offsets, looked, 3, 1000).finished
+    assert not hand._cut(offsets, looked, 4, 1000).finished
+    assert len(hand._cut(offsets, looked, 4, 50).offsets) == 50
 
 
 def test_no_pen_runs_away(task):
@@ -99,7 +99,6 @@ def test_no_pen_runs_away(task):
         *_, (line,) = task.hand.write([text], [3], 0.0)
         assert isinstance(line, Written)
         assert len(line.offsets) <= SPARE_POINTS + MOST_POINTS * len(text)
-        assert len(line.places) == len(line.offsets)
 
 
 def test_lines_side_by_side_are_those_written_alone(task):
