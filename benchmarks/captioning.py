@@ -16,9 +16,10 @@ from benchmarks.timing import machine, medians
 from suite import weights
 from suite.artefact import Artefact
 from suite.events import Request
+from suite.image.picture import read_square
 from suite.places import model_folder, shipped
 from suite.request import complete
-from suite.tasks.captioning.decoder import Search
+from suite.tasks.captioning.decoder import Decoder, Search, Seen
 from suite.tasks.captioning.network import Captioner
 from suite.tasks.captioning.spec import SPEC
 from suite.tasks.captioning.task import TASK
@@ -34,12 +35,13 @@ def measure(rounds: int = 7) -> dict:
     artefact = Artefact.open(model_folder("captioning"), "captioning")
     task = TASK.load(artefact)
     tutorial = Tutorial(artefact)
-    square = task._pictures.read(_photograph(SMALL))
-    [seen] = task._decoder.look([square])
+    decoder = Decoder(tutorial.network)
+    square = read_square(_photograph(SMALL), tutorial.network.size)
+    [seen] = decoder.look([square])
     memory, state = tutorial.look(square)
     times = medians(
         {
-            "caption_loop": lambda: _describe(task, seen),
+            "caption_loop": lambda: _describe(decoder, seen),
             "caption_predict": lambda: tutorial.caption(memory, state),
         },
         rounds,
@@ -63,7 +65,7 @@ class Tutorial:
         network = Captioner(**artefact.manifest.architecture)
         network.build()
         weights.assign(network, artefact.weights())
-        self.encoder, self.step = Encoder(network), Step(network)
+        self.network, self.encoder, self.step = network, Encoder(network), Step(network)
 
     def look(self, square: np.ndarray):
         return self.encoder.predict(square[None], verbose=0)
@@ -93,9 +95,9 @@ class Step(Encoder):
         return chances, state
 
 
-def _describe(task, seen) -> None:
+def _describe(decoder: Decoder, seen: Seen) -> None:
     search = Search(SPEC.option("beams").default, SPEC.option("length-penalty").default)
-    for _ in task._decoder.describe([seen], search, [[]], [LONGEST]):
+    for _ in decoder.describe([seen], search, [[]], [LONGEST]):
         pass
 
 

@@ -11,16 +11,19 @@ from statistics import median
 import numpy as np
 
 from benchmarks.timing import machine, medians
+from suite import weights
 from suite.artefact import Artefact
 from suite.events import Request
 from suite.places import model_folder
 from suite.request import complete
 from suite.tasks.sentiment.batches import encode, predict
 from suite.tasks.sentiment.data import read_split
+from suite.tasks.sentiment.network import Reader
 from suite.tasks.sentiment.scores import positive
 from suite.tasks.sentiment.spec import SPEC
-from suite.tasks.sentiment.task import TASK
+from suite.tasks.sentiment.task import TASK, WORDS_FILE
 from suite.tasks.sentiment.windows import text_windows
+from suite.text.words import Words
 
 SENTENCES = (
     "I did not expect much of this hotel, but it won me over.",
@@ -39,8 +42,11 @@ SMOOTHING, KEPT = 1.0, 0.25
 def measure(data: Path | None = None, rounds: int = 9) -> dict:
     from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
-    task = TASK.load(Artefact.open(model_folder("sentiment"), "sentiment"))
-    network, words = task._compiled.network, task._words
+    artefact = Artefact.open(model_folder("sentiment"), "sentiment")
+    task = TASK.load(artefact)
+    network, words = Reader(**artefact.manifest.architecture), Words.from_bytes(artefact.contents[WORDS_FILE])
+    network.build()
+    weights.assign(network, artefact.weights())
     vader = SentimentIntensityAnalyzer()
     times = medians(
         {
