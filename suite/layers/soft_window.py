@@ -21,7 +21,8 @@ class SoftWindowLSTM(keras.layers.Layer):
         state: as returned by `start`.
 
     Returns:
-        What the LSTM says [batch, steps, units] and what the window saw [batch, steps, characters].
+        What the LSTM says [batch, steps, units], what the window saw [batch, steps, characters], and the state after
+        the last step.
     """
 
     # Pens make about twenty points a character, so a window that starts to learn moves by a twentieth.
@@ -48,8 +49,8 @@ class SoftWindowLSTM(keras.layers.Layer):
             # Keras' scan on TensorFlow takes what is collected to be shaped like the state.
             return state, state
 
-        _, (said, _, _, seen) = ops.scan(body, state, ops.transpose(pen, (1, 0, 2)))
-        return ops.transpose(said, (1, 0, 2)), ops.transpose(seen, (1, 0, 2))
+        after, (said, _, _, seen) = ops.scan(body, state, ops.transpose(pen, (1, 0, 2)))
+        return ops.transpose(said, (1, 0, 2)), ops.transpose(seen, (1, 0, 2)), after
 
     def start(self, rows):
         """The state before the first step: h and c [rows, units], the bells' places [rows, bells], what was seen."""

@@ -53,14 +53,19 @@ class Writer(keras.Model):
         self.built = True
 
     def call(self, inputs, training=False):
+        return self.drawn(inputs, self.start(ops.shape(inputs["pen"])[0]), training)[0]
+
+    def drawn(self, inputs, state, training=False):
+        """Many steps, going on from a state as of `start`: the mixtures' parameters, and the state after them."""
         pen = ops.cast(inputs["pen"], self.compute_dtype)
-        text = self.spelled(inputs["text"])
-        out, seen = self.lowest(pen, text, self.lowest.start(ops.shape(pen)[0]))
-        said = [self.dropout(out, training=training)]
-        for lstm in self.lstms:
-            out, *_ = lstm(ops.concatenate([pen, said[-1], seen], axis=-1), training=training)
+        out, seen, first = self.lowest(pen, self.spelled(inputs["text"]), state[0])
+        said, states = [self.dropout(out, training=training)], [first]
+        for lstm, before in zip(self.lstms, state[1:]):
+            below = ops.concatenate([pen, said[-1], seen], axis=-1)
+            out, *after = lstm(below, initial_state=before, training=training)
             said.append(self.dropout(out, training=training))
-        return self.head(ops.concatenate(said, axis=-1))
+            states.append(after)
+        return self.head(ops.concatenate(said, axis=-1)), states
 
     def spelled(self, text):
         """One-hot characters, float32 [batch, places, characters], zeros for padding."""

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import keras
 import numpy as np
+from keras import ops
 
 from suite import artefact, weights
 from suite.artefact import Artefact
@@ -16,7 +17,7 @@ from suite.tasks.handwriting.synthesis.data import (
     CHARACTERS_FILE,
     COMMON,
     END,
-    LineBatches,
+    Streams,
     told,
 )
 from suite.tasks.handwriting.synthesis.network import Writer
@@ -25,9 +26,10 @@ from suite.training import run
 from suite.training.provenance import made_by
 
 SEED = 1
-PEAK = 1e-3
+PEAK = 2e-3
 JUDGED = 200
 PREDICTOR = "handwriting-prediction"
+CARRIED = "carried"
 
 
 def train(data: Path, out: Path, limit: int | None = None, epochs: int = 10, resume: bool = False) -> Path:
@@ -49,15 +51,16 @@ def train(data: Path, out: Path, limit: int | None = None, epochs: int = 10, res
     keras.mixed_precision.set_dtype_policy("mixed_bfloat16")
     lines = [line for several in sets.values() for line in several]
     characters = Characters(Characters.learn((line.text for line in lines), COMMON).known + END)
-    model = Writer(len(characters))
+    batches = Streams(lines, characters, seed=SEED)
+    model = StreamingWriter(batches.rows, len(characters))
     model.build()
     begun = start_from_predictor(model)
-    run.fit(model, LineBatches(lines, characters, seed=SEED), out, epochs, PEAK, _judge(data, characters))
+    run.fit(model, batches, out, epochs, PEAK, _judge(data, characters))
     artefact.write(
         out,
         task="handwriting-synthesis",
         architecture=model.get_config(),
-        weights=weights.read(model),
+        weights={name: array for name, array in weights.read(model).items() if not name.startswith(CARRIED)},
         files={CHARACTERS_FILE: characters.to_bytes()},
         precision="float16",
         data=sources(sets) + begun,
@@ -65,6 +68,39 @@ def train(data: Path, out: Path, limit: int | None = None, epochs: int = 10, res
         training=made_by("handwriting-synthesis", limit=limit, epochs=epochs),
     )
     return out
+
+
+class StreamingWriter(Writer):
+    """A writer that goes on from where each row's batch before ended, if its inputs say which rows are "fresh".
+
+    Gradients end where a batch begins (truncated backpropagation through time), so many rows fit side by side.
+
+    Args:
+        rows: of a batch.
+        *arguments, **keywords: as of `Writer`.
+    """
+
+    def __init__(self, rows: int, *arguments, **keywords):
+        super().__init__(*arguments, **keywords)
+        self.rows = rows
+
+    def build(self, input_shape=None):
+        super().build(input_shape)
+        self.carried = [
+            self.add_weight(shape=tuple(part.shape), trainable=False, initializer="zeros", name=f"{CARRIED}_{i}")
+            for i, part in enumerate(keras.tree.flatten(self.start(self.rows)))
+        ]
+
+    def call(self, inputs, training=False):
+        if "fresh" not in inputs:
+            return super().call(inputs, training)
+        stale = 1 - inputs["fresh"][:, None]
+        start = self.start(self.rows)
+        carried = [ops.cast(stale * v, part.dtype) for v, part in zip(self.carried, keras.tree.flatten(start))]
+        said, after = self.drawn(inputs, keras.tree.pack_sequence_as(start, carried), training)
+        for variable, part in zip(self.carried, keras.tree.flatten(after)):
+            variable.assign(part)
+        return said
 
 
 def start_from_predictor(model: Writer) -> tuple[artefact.Data, ...]:
