@@ -44,13 +44,19 @@ class Predictor(keras.Model):
         self.built = True
 
     def call(self, inputs, training=False):
-        pen = ops.cast(inputs, self.compute_dtype)
-        below, said = pen, []
-        for lstm in self.lstms:
-            out, *_ = lstm(below, training=training)
+        return self.drawn({"pen": inputs}, self.start(ops.shape(inputs)[0]), training)[0]
+
+    def drawn(self, inputs, state, training=False):
+        """Many steps {"pen": as of the call}, going on from a state as of `start`: the mixtures' parameters, and the
+        state after them."""
+        pen = ops.cast(inputs["pen"], self.compute_dtype)
+        below, said, states = pen, [], []
+        for lstm, before in zip(self.lstms, state):
+            out, *after = lstm(below, initial_state=before, training=training)
             said.append(self.dropout(out, training=training))
+            states.append(after)
             below = ops.concatenate([pen, said[-1]], axis=-1)
-        return self.head(ops.concatenate(said, axis=-1))
+        return self.head(ops.concatenate(said, axis=-1)), states
 
     def start(self, rows):
         """The state before the first point: h and c of each layer, each [rows, units]."""

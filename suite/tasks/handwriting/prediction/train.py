@@ -4,12 +4,12 @@ from pathlib import Path
 
 import keras
 
-from suite import artefact, weights
+from suite import artefact
 from suite.tasks.handwriting.batches import by_length, side_by_side
-from suite.tasks.handwriting.data import TERMS, read_split, sources
-from suite.tasks.handwriting.prediction.data import Crops
+from suite.tasks.handwriting.data import TERMS, normalised, read_split, sources
 from suite.tasks.handwriting.prediction.network import Predictor
 from suite.tasks.handwriting.scoring import judge
+from suite.tasks.handwriting.streams import Carrying, Streams
 from suite.training import run
 from suite.training.provenance import made_by
 
@@ -35,21 +35,26 @@ def train(data: Path, out: Path, limit: int | None = None, epochs: int = 20, res
     run.prepare(out, resume)
     keras.utils.set_random_seed(SEED)
     keras.mixed_precision.set_dtype_policy("mixed_bfloat16")
-    model = Predictor()
+    lines = [normalised(line.offsets) for several in sets.values() for line in several if len(line.offsets) > 1]
+    batches = Streams(lines, seed=SEED)
+    model = StreamingPredictor(batches.rows)
     model.build()
-    lines = [line for several in sets.values() for line in several]
-    run.fit(model, Crops(lines, seed=SEED), out, epochs, PEAK, _judge(data))
+    run.fit(model, batches, out, epochs, PEAK, _judge(data))
     artefact.write(
         out,
         task="handwriting-prediction",
         architecture=model.get_config(),
-        weights=weights.read(model),
+        weights=model.learnt(),
         precision="float16",
         data=sources(sets),
         licence=TERMS,
         training=made_by("handwriting-prediction", limit=limit, epochs=epochs),
     )
     return out
+
+
+class StreamingPredictor(Carrying, Predictor):
+    """A predictor in training."""
 
 
 def _judge(data: Path):

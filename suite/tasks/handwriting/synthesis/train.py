@@ -4,20 +4,19 @@ from pathlib import Path
 
 import keras
 import numpy as np
-from keras import ops
 
 from suite import artefact, weights
 from suite.artefact import Artefact
 from suite.errors import ModelError
 from suite.places import model_folder
 from suite.tasks.handwriting.batches import by_length
-from suite.tasks.handwriting.data import TERMS, read_split, sources
+from suite.tasks.handwriting.data import TERMS, normalised, read_split, sources
 from suite.tasks.handwriting.scoring import judge
+from suite.tasks.handwriting.streams import Carrying, Streams
 from suite.tasks.handwriting.synthesis.data import (
     CHARACTERS_FILE,
     COMMON,
     END,
-    Streams,
     told,
 )
 from suite.tasks.handwriting.synthesis.network import Writer
@@ -29,7 +28,6 @@ SEED = 1
 PEAK = 2e-3
 JUDGED = 200
 PREDICTOR = "handwriting-prediction"
-CARRIED = "carried"
 
 
 def train(data: Path, out: Path, limit: int | None = None, epochs: int = 10, resume: bool = False) -> Path:
@@ -49,9 +47,10 @@ def train(data: Path, out: Path, limit: int | None = None, epochs: int = 10, res
     run.prepare(out, resume)
     keras.utils.set_random_seed(SEED)
     keras.mixed_precision.set_dtype_policy("mixed_bfloat16")
-    lines = [line for several in sets.values() for line in several]
+    lines = [line for several in sets.values() for line in several if len(line.offsets) > 1 and line.text]
     characters = Characters(Characters.learn((line.text for line in lines), COMMON).known + END)
-    batches = Streams(lines, characters, seed=SEED)
+    texts = [characters.encode(line.text + END) for line in lines]
+    batches = Streams([normalised(line.offsets) for line in lines], texts, seed=SEED)
     model = StreamingWriter(batches.rows, len(characters))
     model.build()
     begun = start_from_predictor(model)
@@ -60,7 +59,7 @@ def train(data: Path, out: Path, limit: int | None = None, epochs: int = 10, res
         out,
         task="handwriting-synthesis",
         architecture=model.get_config(),
-        weights={name: array for name, array in weights.read(model).items() if not name.startswith(CARRIED)},
+        weights=model.learnt(),
         files={CHARACTERS_FILE: characters.to_bytes()},
         precision="float16",
         data=sources(sets) + begun,
@@ -70,37 +69,8 @@ def train(data: Path, out: Path, limit: int | None = None, epochs: int = 10, res
     return out
 
 
-class StreamingWriter(Writer):
-    """A writer that goes on from where each row's batch before ended, if its inputs say which rows are "fresh".
-
-    Gradients end where a batch begins (truncated backpropagation through time), so many rows fit side by side.
-
-    Args:
-        rows: of a batch.
-        *arguments, **keywords: as of `Writer`.
-    """
-
-    def __init__(self, rows: int, *arguments, **keywords):
-        super().__init__(*arguments, **keywords)
-        self.rows = rows
-
-    def build(self, input_shape=None):
-        super().build(input_shape)
-        self.carried = [
-            self.add_weight(shape=tuple(part.shape), trainable=False, initializer="zeros", name=f"{CARRIED}_{i}")
-            for i, part in enumerate(keras.tree.flatten(self.start(self.rows)))
-        ]
-
-    def call(self, inputs, training=False):
-        if "fresh" not in inputs:
-            return super().call(inputs, training)
-        stale = 1 - inputs["fresh"][:, None]
-        start = self.start(self.rows)
-        carried = [ops.cast(stale * v, part.dtype) for v, part in zip(self.carried, keras.tree.flatten(start))]
-        said, after = self.drawn(inputs, keras.tree.pack_sequence_as(start, carried), training)
-        for variable, part in zip(self.carried, keras.tree.flatten(after)):
-            variable.assign(part)
-        return said
+class StreamingWriter(Carrying, Writer):
+    """A writer in training."""
 
 
 def start_from_predictor(model: Writer) -> tuple[artefact.Data, ...]:

@@ -13,7 +13,6 @@ from suite.ink.scale import to_device
 from suite.request import complete
 from suite.tasks.handwriting.batches import by_length, side_by_side
 from suite.tasks.handwriting.data import DEVIATION, MEAN, Line, normalised
-from suite.tasks.handwriting.prediction.data import Crops
 from suite.tasks.handwriting.prediction.network import Predictor
 from suite.tasks.handwriting.prediction.task import TASK
 from tests.tasks.handwriting.pen import loops
@@ -71,21 +70,6 @@ def test_what_is_scored_is_each_offset_but_the_first():
     assert sum(y[..., 3].sum() for _, y in map(side_by_side, by_length(LINES, 2))) == sum(
         len(line.offsets) - 1 for line in LINES
     )
-
-
-def test_each_pass_has_the_beginning_of_every_line():
-    crops = Crops(LINES, points=50, rows=2, blind=5, per_pass=1)
-    crops.begin(0)
-    seen, counted = 0, 0
-    for i in range(len(crops)):
-        x, y = crops[i]
-        begins = np.isclose(x[:, 0], normalised(np.zeros((1, 3), "float32")), atol=1e-5).all(-1)
-        seen += begins.sum()
-        counted += y[..., 3].sum()
-        assert (y[~begins, :5, 3] == 0).all()
-        assert (y[begins, 0, 3] == 1).all()
-    assert seen == len(LINES)
-    assert counted > 0.7 * sum(len(line.offsets) for line in LINES)
 
 
 def test_the_same_seed_draws_the_same_ink(task):

@@ -13,12 +13,11 @@ from suite.ink.offsets import offsets_of
 from suite.request import complete
 from suite.tasks.handwriting.data import Line
 from suite.tasks.handwriting.synthesis import hand
-from suite.tasks.handwriting.synthesis.data import END, Streams, spelled, told
+from suite.tasks.handwriting.synthesis.data import END, spelled, told
 from suite.tasks.handwriting.synthesis.hand import MOST_POINTS, SPARE_POINTS, Written
 from suite.tasks.handwriting.synthesis.network import Writer
 from suite.tasks.handwriting.synthesis.page import WIDTH, laid_out, lines_of
 from suite.tasks.handwriting.synthesis.task import TASK
-from suite.tasks.handwriting.synthesis.train import StreamingWriter
 from suite.text.characters import Characters
 from tests.tasks.handwriting.pen import loops
 
@@ -75,42 +74,6 @@ def test_every_text_ends_with_the_end():
     numbers = spelled(["ab", "a"], KNOWN)
     end = KNOWN.encode(END)[0]
     np.testing.assert_array_equal(numbers, [[*KNOWN.encode("ab"), end], [*KNOWN.encode("a"), end, 0]])
-
-
-def test_a_pass_has_every_point_once_and_lines_go_on():
-    """In each row, pieces of a line follow one another; the first of a line is fresh."""
-    streams = Streams(LINES, KNOWN, rows=2, steps=7, per_pass=1)
-    streams.begin(0)
-    points = dict.fromkeys((line.text + END for line in LINES), 0)
-    before = [None, None]
-    for i in range(len(streams)):
-        x, y = streams[i]
-        for row in range(2):
-            text = KNOWN.decode(x["text"][row])
-            if text:
-                points[text] += int(y[row, :, 3].sum())
-                assert x["fresh"][row] == (text != before[row])
-            before[row] = text
-    assert points == {line.text + END: len(line.offsets) - 1 for line in LINES}
-
-
-def test_pieces_of_a_line_say_what_the_whole_says(network):
-    streaming = StreamingWriter(2, **network.get_config())
-    streaming.build()
-    known = weights.read(streaming) | weights.read(network)
-    weights.assign(streaming, known)
-    streams = Streams(LINES, KNOWN, rows=2, steps=7, per_pass=1)
-    streams.begin(0)
-    pieces = {line.text + END: [] for line in LINES}
-    for i in range(len(streams)):
-        x, y = streams[i]
-        said = np.array(streaming(x))
-        for row in range(2):
-            if text := KNOWN.decode(x["text"][row]):
-                pieces[text].append(said[row, : int(y[row, :, 3].sum())])
-    for line in LINES:
-        whole = np.array(network(told([line], KNOWN)[0]))[0]
-        np.testing.assert_allclose(np.concatenate(pieces[line.text + END]), whole, atol=1e-5)
 
 
 def test_a_pen_that_comes_to_the_end_has_finished_there():
