@@ -242,6 +242,16 @@ class InkCloudView(View, frozen=True, kw_only=True, tag="ink-cloud"):
     source: str = "ink"
 
 
+class GatesView(View, frozen=True, kw_only=True, tag="gates"):
+    """What each recurrent layer did at each step, gate by gate.
+
+    Data: {"layers": [{"name", "cell": "lstm" | "gru" | "rnn", "direction": "forward" | "backward", "steps": [label,
+    ...], "i", "f", "g", "o", "c", "h": float [steps, units], "c0", "h0": float [units]}, ...]}, in the order of
+    computation. Where an input was read in parts, each with fresh states, `part` counts them; where steps are words
+    of the input field, `spans` are their [start, end] in characters.
+    """
+
+
 class TableView(View, frozen=True, kw_only=True, tag="table"):
     """Rows of cells: {"columns": [name, ...], "rows": [[cell, ...], ...]}."""
 
@@ -259,6 +269,7 @@ AnyView = (
     | HeatmapView
     | InkSpansView
     | InkCloudView
+    | GatesView
     | TableView
 )
 

@@ -1,6 +1,5 @@
 """The input for text: typed, pasted, dropped or opened."""
 
-
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QWidget
 

@@ -5,6 +5,7 @@ from gui.views.alignment import AlignmentPanel
 from gui.views.alternatives import AlternativesPanel
 from gui.views.base import Panel
 from gui.views.curve import CurvePanel
+from gui.views.gates import GatesPanel
 from gui.views.heatmap import HeatmapPanel
 from gui.views.ink import InkPanel
 from gui.views.ink_cloud import InkCloudPanel
@@ -18,6 +19,7 @@ from suite.spec import (
     AlternativesView,
     AnyView,
     CurveView,
+    GatesView,
     HeatmapView,
     InkCloudView,
     InkSpansView,
@@ -39,6 +41,7 @@ _KINDS = {
     HeatmapView: HeatmapPanel,
     InkSpansView: InkSpansPanel,
     InkCloudView: InkCloudPanel,
+    GatesView: GatesPanel,
     TableView: TablePanel,
 }
 

@@ -54,6 +54,7 @@ class Decoder:
     """
 
     def __init__(self, network: Captioner, place: str = "/CPU:0"):
+        self.network = network
         self._place = place
         self._size = network.size
         never = np.zeros(network.vocabulary, "float32")

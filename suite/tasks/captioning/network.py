@@ -131,7 +131,7 @@ class Captioner(keras.Model):
             log probabilities of the next word, float32 [rows, vocabulary], the new state, and the attention over
             places [rows, places], averaged over heads.
         """
-        asked, (h1, c1) = self.asker.cell(self._embed(tokens), [state["h1"], state["c1"]])
+        asked, (h1, c1) = self.asker.cell(self.embed(tokens), [state["h1"], state["c1"]])
         asked = self.asker_norm(asked)[:, None, :]
         context, weights = self.attention.attend(asked, memory["keys"], memory["values"], _everywhere(memory["keys"]))
         both = ops.concatenate([asked, context], axis=-1)
@@ -182,7 +182,7 @@ class Captioner(keras.Model):
         memory, state = self._regard(maps, training)
         pictures, captions, steps = ops.shape(words)
         state = [ops.repeat(x, captions, axis=0) for x in state]
-        read = self.dropout(self._embed(ops.reshape(words, (-1, steps))), training=training)
+        read = self.dropout(self.embed(ops.reshape(words, (-1, steps))), training=training)
         asked = self.asker(read, initial_state=state[:2], training=training)
         asked = self.asker_norm(self.dropout(asked, training=training))
         # The captions of a picture ask the same memory, one after another.
@@ -194,7 +194,8 @@ class Captioner(keras.Model):
         told = self.dropout(self.teller(both, initial_state=state[2:], training=training), training=training)
         return self._logits(told, asked, context, training), weights
 
-    def _embed(self, words):
+    def embed(self, words):
+        """Vectors of words, [..., units]."""
         return self.embedding(words) * self.units**0.5
 
     def _logits(self, told, asked, context, training=False):

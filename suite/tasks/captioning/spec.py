@@ -1,6 +1,16 @@
 """What the captioning task takes, gives and explains."""
 
-from suite.spec import AlternativesView, HeatmapView, ImageField, Number, Sample, ShortText, TaskSpec, TextView
+from suite.spec import (
+    AlternativesView,
+    GatesView,
+    HeatmapView,
+    ImageField,
+    Number,
+    Sample,
+    ShortText,
+    TaskSpec,
+    TextView,
+)
 
 SPEC = TaskSpec(
     name="captioning",
@@ -70,6 +80,7 @@ SPEC = TaskSpec(
             target="caption",
             eager=True,
         ),
+        GatesView(name="gates", label="Inside the LSTMs", unit="gate by gate, step by step"),
     ),
     batch=("file", "folder"),
     samples=(

@@ -18,11 +18,12 @@ from suite.task import Cancel, Stopped, Task, Tell
 from suite.tasks.captioning.caption import asked, note, search_of, text, values
 from suite.tasks.captioning.data import WORDS_FILE
 from suite.tasks.captioning.decoder import TOGETHER, Decoder
+from suite.tasks.captioning.gates import gates
 from suite.tasks.captioning.network import Captioner
 from suite.tasks.captioning.pictures import Image, Pictures
 from suite.tasks.captioning.spec import SPEC
 from suite.tasks.captioning.verbatim import VERBATIM_FILE
-from suite.tasks.captioning.words import Vocabulary, plain, split
+from suite.tasks.captioning.words import END, Vocabulary, plain, split
 
 
 class Captioning(Task):
@@ -90,13 +91,14 @@ class Captioning(Task):
                 pool.shutdown(wait=True, cancel_futures=True)
 
     def explain(self, request: Request, result: Result, kind: str) -> Explanation:
-        if kind != "attention":
+        if kind not in ("attention", "gates"):
             return super().explain(request, result, kind)
         # Asked anew of the caption as it stands, which may be an alternative or edited.
         words = split(result.values["caption"])
-        seen = self._pictures.seen(request.inputs["image"])
-        maps = self._decoder.attention(seen, self._vocabulary.encode(plain(words)))
-        return Explanation(kind=kind, data={"steps": words, "maps": maps})
+        seen, numbers = self._pictures.seen(request.inputs["image"]), self._vocabulary.encode(plain(words))
+        if kind == "gates":
+            return Explanation(kind=kind, data=gates(self._decoder.network, seen.maps, [*numbers, END], [*words, "."]))
+        return Explanation(kind=kind, data={"steps": words, "maps": self._decoder.attention(seen, numbers)})
 
     def forget(self) -> None:
         """Empties the memory of pictures seen before, for whoever measures."""

@@ -1,6 +1,6 @@
 """What the sentiment task takes, gives and explains."""
 
-from suite.spec import CurveView, LabelView, Sample, TaskSpec, TextField, TokenWeightsView
+from suite.spec import CurveView, GatesView, LabelView, Sample, TaskSpec, TextField, TokenWeightsView
 
 DEGREES = ("very negative", "negative", "neutral", "positive", "very positive")
 
@@ -45,6 +45,7 @@ SPEC = TaskSpec(
             eager=True,
         ),
         CurveView(name="sentences", label="Each sentence by itself", unit="positive minus negative"),
+        GatesView(name="gates", label="Inside the LSTMs", unit="gate by gate, step by step"),
     ),
     live=True,
     batch=("file", "csv"),

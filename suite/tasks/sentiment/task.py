@@ -9,12 +9,13 @@ import tensorflow as tf
 from suite import weights
 from suite.artefact import Artefact
 from suite.backend import placed
-from suite.errors import ModelError, UserError
+from suite.errors import ModelError
 from suite.events import Explanation, Failed, Partial, Progress, Request, Result
 from suite.task import Cancel, Stopped, Task, Tell
 from suite.tasks.sentiment.attribution import Attribution
 from suite.tasks.sentiment.compiled import MOST, SHAPES, Compiled, Pools, concatenated
 from suite.tasks.sentiment.explain import running, sentence_by_sentence, word_weights
+from suite.tasks.sentiment.gates import gates
 from suite.tasks.sentiment.network import Reader
 from suite.tasks.sentiment.reading import Reading, values
 from suite.tasks.sentiment.spec import SPEC
@@ -104,8 +105,10 @@ class Sentiment(Task):
                 data = sentence_by_sentence(reading, self._compiled)
             case "words":
                 data = word_weights(reading, self._attribution)
+            case "gates":
+                data = gates(reading, self._compiled.network)
             case _:
-                raise UserError(f"sentiment has no explanation {kind!r}. It has: reading, words, sentences.")
+                return super().explain(request, result, kind)
         return Explanation(kind=kind, data=data)
 
     def _judged(self, readings: list[Reading], cancel: Cancel | None = None) -> np.ndarray:

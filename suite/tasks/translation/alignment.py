@@ -26,8 +26,7 @@ def aligned(text: str, target: str, sentence: Sentence, place: Span, pieces: Pie
         attention: weights [target pieces + 1, source pieces] of given pieces.
     """
     french = plain(target[place.start : place.end])
-    read = calmed(french) if is_shouted(french) else french
-    english = calmed(sentence.line) if is_shouted(sentence.line) else sentence.line
+    read, english = as_read(french), as_read(sentence.line)
     ids = pieces.encode(read)
     weights = attention(sentence.ids, ids)
     source_words, target_words = words(sentence.line), words(french)
@@ -42,6 +41,11 @@ def aligned(text: str, target: str, sentence: Sentence, place: Span, pieces: Pie
         "target": [_moved(offsets[w.start], offsets[w.end], place.start) for w in target_words],
         "weights": np.round(gathered, 4).tolist(),
     }
+
+
+def as_read(line: str) -> str:
+    """A line as the network meets it: what is shouted is calmed."""
+    return calmed(line) if is_shouted(line) else line
 
 
 def _moved(start: int, end: int, by: int) -> list[int]:

@@ -53,6 +53,7 @@ class Decoder:
     """
 
     def __init__(self, network: Translator, pieces: Pieces, place: str):
+        self.network = network
         self._pieces = pieces
         self._place = place
         self._known: OrderedDict[tuple, list[Candidate]] = OrderedDict()

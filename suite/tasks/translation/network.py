@@ -104,7 +104,7 @@ class Translator(keras.Model):
     def _decode(self, inputs, training=False):
         memory, mask, state = self.encode(inputs["source"], training)
         keys, values = self.attention.project(memory)
-        words = self.dropout(self._embed(inputs["target"]), training=training)
+        words = self.dropout(self.embed(inputs["target"]), training=training)
         asked, *_ = self.asker(words, initial_state=state[:2], training=training)
         asked = self.asker_norm(self.dropout(asked, training=training))
         context, weights = self.attention.attend(asked, keys, values, mask)
@@ -123,7 +123,7 @@ class Translator(keras.Model):
             states (h and c of the first LSTM, h and c of the second), each [batch, units].
         """
         mask = ops.not_equal(source, PAD)
-        x = self.dropout(self._embed(source), training=training)
+        x = self.dropout(self.embed(source), training=training)
         for i, (layer, norm) in enumerate(zip(self.encoder, self.encoder_norms)):
             y, forward_h, forward_c, backward_h, backward_c = layer(x, mask=mask, training=training)
             y = self.dropout(y, training=training)
@@ -159,7 +159,7 @@ class Translator(keras.Model):
             log probabilities of the next piece [rows, vocabulary], the new state, and the attention over source
             positions [rows, source_steps], averaged over heads.
         """
-        words = self._embed(tokens)
+        words = self.embed(tokens)
         asked, (h1, c1) = self.asker.cell(words, [state["h1"], state["c1"]])
         asked = self.asker_norm(asked)[:, None, :]
         context, weights = self.attention.attend(asked, memory["keys"], memory["values"], memory["mask"])
@@ -183,7 +183,8 @@ class Translator(keras.Model):
             "label_smoothing": self.label_smoothing,
         }
 
-    def _embed(self, tokens):
+    def embed(self, tokens):
+        """Vectors of pieces, [..., units]."""
         return self.embedding(tokens) * self.units**0.5
 
     def _logits(self, told, asked, context, training=False):

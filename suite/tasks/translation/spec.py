@@ -1,6 +1,6 @@
 """What the translation task takes, gives and explains."""
 
-from suite.spec import AlignmentView, AlternativesView, Number, Sample, TaskSpec, TextField, TextView
+from suite.spec import AlignmentView, AlternativesView, GatesView, Number, Sample, TaskSpec, TextField, TextView
 
 SPEC = TaskSpec(
     name="translation",
@@ -57,6 +57,7 @@ SPEC = TaskSpec(
             target="text",
             eager=True,
         ),
+        GatesView(name="gates", label="Inside the LSTMs", unit="gate by gate, step by step"),
     ),
     live=True,
     batch=("file", "csv"),

@@ -14,6 +14,7 @@ from suite.task import Cancel, Task, Tell
 from suite.tasks.translation.alignment import aligned
 from suite.tasks.translation.data import PIECES_FILE
 from suite.tasks.translation.decoder import COMMON, TOGETHER, Decoder, Search
+from suite.tasks.translation.gates import gates
 from suite.tasks.translation.network import Translator
 from suite.tasks.translation.source import Sentence, sentences
 from suite.tasks.translation.spec import SPEC
@@ -78,15 +79,19 @@ class Translation(Task):
         yield from super().run_many(requests, cancel)
 
     def explain(self, request: Request, result: Result, kind: str) -> Explanation:
-        if kind != "alignment":
-            return super().explain(request, result, kind)
         text, target = request.inputs["text"], result.values["text"]
-        parts = [
-            aligned(text, target, part, Span(*place["target"]), self._pieces, self._decoder.attention)
-            for part, place in zip(sentences(text, self._pieces), result.values["sentences"])
-            if part.ids
-        ]
-        return Explanation(kind=kind, data={"parts": parts})
+        places = [Span(*place["target"]) for place in result.values["sentences"]]
+        parts = [(part, place) for part, place in zip(sentences(text, self._pieces), places) if part.ids]
+        match kind:
+            case "alignment":
+                attention = self._decoder.attention
+                data = {"parts": [aligned(text, target, *part, self._pieces, attention) for part in parts]}
+            case "gates":
+                lines = [(part, target[place.start : place.end]) for part, place in parts]
+                data = gates(lines, self._pieces, self._decoder.network)
+            case _:
+                return super().explain(request, result, kind)
+        return Explanation(kind=kind, data=data)
 
     def forget(self) -> None:
         """Empties the memory of sentences translated before, for whoever measures."""

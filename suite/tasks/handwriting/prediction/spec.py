@@ -1,6 +1,6 @@
 """What handwriting prediction takes and gives."""
 
-from suite.spec import InkCloudView, InkField, InkView, Number, Sample, TaskSpec
+from suite.spec import GatesView, InkCloudView, InkField, InkView, Number, Sample, TaskSpec
 
 SPEC = TaskSpec(
     name="handwriting-prediction",
@@ -47,7 +47,10 @@ SPEC = TaskSpec(
         ),
     ),
     outputs=(InkView(name="strokes", label="Continuation", shows="strokes", futures="futures", follows="ink"),),
-    explanations=(InkCloudView(name="cloud", label="Where the pen may go next", source="ink", eager=True),),
+    explanations=(
+        InkCloudView(name="cloud", label="Where the pen may go next", source="ink", eager=True),
+        GatesView(name="gates", label="Inside the LSTMs", unit="gate by gate, step by step"),
+    ),
     samples=(Sample(title="A few loops", inputs={"ink": "samples/loops.json"}),),
     working="Writing",
 )

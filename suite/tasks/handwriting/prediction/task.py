@@ -19,6 +19,7 @@ from suite.layers.mixture import PenMixture
 from suite.task import Cancel, Stopped, Task, Tell
 from suite.tasks.handwriting.data import normalised, restored
 from suite.tasks.handwriting.prediction.cloud import cloud
+from suite.tasks.handwriting.prediction.gates import gates
 from suite.tasks.handwriting.prediction.network import Predictor
 from suite.tasks.handwriting.prediction.spec import SPEC
 
@@ -77,12 +78,14 @@ class Prediction(Task):
         yield Result(values=values, seconds={"total": time.perf_counter() - begun}, model=self.model)
 
     def explain(self, request: Request, result: Result, kind: str) -> Explanation:
-        if kind != "cloud":
+        if kind not in ("cloud", "gates"):
             return super().explain(request, result, kind)
         strokes, scale = to_device(strokes_of_value(request.inputs["ink"]))
         further = [(np.array(stroke) - scale.origin) * scale.factor for stroke in result.values["strokes"]]
         strokes += [stroke for stroke in further if len(stroke)]
         offsets = normalised(offsets_of(strokes))[-READ:]
+        if kind == "gates":
+            return Explanation(kind=kind, data=gates(self._network, offsets))
         said = keras.tree.map_structure(lambda x: x.numpy()[0], self.said(offsets[None]))
         return Explanation(kind=kind, data=cloud(np.concatenate(strokes)[-READ:, :2], said, scale))
 

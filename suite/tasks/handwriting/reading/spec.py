@@ -1,6 +1,6 @@
 """What handwriting reading takes, gives and explains."""
 
-from suite.spec import AlternativesView, InkField, InkSpansView, Number, Sample, TaskSpec, TextView
+from suite.spec import AlternativesView, GatesView, InkField, InkSpansView, Number, Sample, TaskSpec, TextView
 
 SPEC = TaskSpec(
     name="handwriting-reading",
@@ -39,6 +39,7 @@ SPEC = TaskSpec(
     ),
     explanations=(
         InkSpansView(name="letters", label="The ink that each letter was read from", source="ink", eager=True),
+        GatesView(name="gates", label="Inside the LSTMs", unit="gate by gate, step by step"),
     ),
     live=True,
     batch=("file", "folder"),

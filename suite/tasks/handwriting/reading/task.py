@@ -16,6 +16,7 @@ from suite.ink.ink import strokes_of_value
 from suite.task import Cancel, Stopped, Task, Tell
 from suite.tasks.handwriting.reading.data import CHARACTERS_FILE, padded
 from suite.tasks.handwriting.reading.features import WIDTH, Seen, features, levelled
+from suite.tasks.handwriting.reading.gates import gates
 from suite.tasks.handwriting.reading.language import LANGUAGE_FILE, worth
 from suite.tasks.handwriting.reading.letters import ink_of
 from suite.tasks.handwriting.reading.network import InkReader
@@ -82,11 +83,13 @@ class HandwritingReading(Task):
         yield Result(values=values, seconds={"total": time.perf_counter() - begun}, model=self.model)
 
     def explain(self, request: Request, result: Result, kind: str) -> Explanation:
-        if kind != "letters":
+        if kind not in ("letters", "gates"):
             return super().explain(request, result, kind)
         # Of the text as it stands, which may be another reading that was chosen.
         text, strokes = result.values["text"], strokes_of_value(request.inputs["ink"])
         seen = _seen(strokes)
+        if kind == "gates":
+            return Explanation(kind=kind, data=gates(self.network, seen.steps))
         (said,) = self.said([seen.steps])
         spans = align(said, self._characters.encode(text))
         ink = ink_of(spans, seen.places, [len(stroke) for stroke in strokes]) if spans else []

@@ -1,7 +1,7 @@
 """Writes one line after another: what the pen does while the window slides over a text."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import tensorflow as tf
@@ -11,6 +11,7 @@ from suite.layers.mixture import PenMixture
 from suite.task import Cancel, Stopped
 from suite.tasks.handwriting.data import normalised
 from suite.tasks.handwriting.synthesis.data import spelled
+from suite.tasks.handwriting.synthesis.gates import gates
 from suite.tasks.handwriting.synthesis.network import Writer
 from suite.text.characters import Characters
 
@@ -118,6 +119,11 @@ class Hand:
             yield written
             if all(line.finished or len(drawn) >= limit for line, limit in zip(written, limits)):
                 return
+
+    def gates(self, offsets: np.ndarray, text: str) -> dict[str, Any]:
+        """Data of a `GatesView` over a line's normalised offsets [points, 3]."""
+        with tf.device(self._place):
+            return gates(self._network, offsets, spelled([text], self.characters)[0])
 
     def _begin(self, rows: int, style: Style | None, memory: tf.Tensor) -> Pens:
         """Pens that have made the first point of a line, or all of a style."""

@@ -1,6 +1,6 @@
 """What handwriting synthesis takes and gives."""
 
-from suite.spec import Choice, InkField, InkView, Number, Sample, ShortText, TaskSpec, TextField
+from suite.spec import Choice, GatesView, InkField, InkView, Number, Sample, ShortText, TaskSpec, TextField
 
 SPEC = TaskSpec(
     name="handwriting-synthesis",
@@ -49,6 +49,7 @@ SPEC = TaskSpec(
         ),
     ),
     outputs=(InkView(name="strokes", label="Handwriting", shows="strokes"),),
+    explanations=(GatesView(name="gates", label="Inside the LSTMs", unit="gate by gate, step by step"),),
     samples=(
         Sample(title="A sentence", inputs={"text": "The quick brown fox jumps over the lazy dog."}),
         Sample(title="A greeting", inputs={"text": "Dear Anna, thank you for your letter."}),

@@ -10,12 +10,12 @@ from suite import weights
 from suite.artefact import Artefact
 from suite.backend import placed
 from suite.errors import ModelError, UserError
-from suite.events import Partial, Progress, Request, Result
+from suite.events import Explanation, Partial, Progress, Request, Result
 from suite.ink.ink import strokes_of_value
 from suite.ink.offsets import offsets_of
 from suite.ink.scale import to_device
 from suite.task import Cancel, Task, Tell
-from suite.tasks.handwriting.data import restored
+from suite.tasks.handwriting.data import normalised, restored
 from suite.tasks.handwriting.synthesis.data import CHARACTERS_FILE, END
 from suite.tasks.handwriting.synthesis.hand import PLACES, READ, Hand, Style, Written
 from suite.tasks.handwriting.synthesis.network import Writer
@@ -83,6 +83,18 @@ class Synthesis(Task):
             yield Partial(values=_values(written))
         seconds = {"total": time.perf_counter() - begun}
         yield Result(values=_values(written), seconds=seconds, model=self.model, note=note)
+
+    def explain(self, request: Request, result: Result, kind: str) -> Explanation:
+        if kind != "gates":
+            return super().explain(request, result, kind)
+        lines, style = self._lines(request)[0], self._style(request)
+        first = next(line for line in lines if line)
+        *_, (line,) = self.hand.write([first], [request.seed], request.options["bias"], style)
+        offsets, text = line.offsets, first
+        if style is not None:
+            offsets = np.concatenate([normalised(style.offsets), offsets])
+            text = f"{style.text} {first}"
+        return Explanation(kind=kind, data=self.hand.gates(offsets, text))
 
     def _write_group(
         self, lines: list[str], group: list[int], request: Request, style: Style, cancel: Cancel

@@ -1,0 +1,29 @@
+"""The captioner's gates at each word of a caption."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from keras import ops
+
+from suite.layers.gates import replay
+from suite.tasks.captioning.network import STATES, Captioner
+from suite.tasks.captioning.words import START
+
+
+def gates(network: Captioner, maps: np.ndarray, numbers: Sequence[int], words: Sequence[str]) -> dict[str, Any]:
+    """Data of a `GatesView`; the decoder is given each word that it wrote.
+
+    Args:
+        network: built.
+        maps: of the picture [rows, columns, channels].
+        numbers, words: the caption and its end.
+    """
+    memory, state = network.start(maps[None])
+    start = [state[name][0] for name in STATES]
+    asked = replay(network.asker.cell, network.embed(np.array([START, *numbers[:-1]])), start[:2])
+    question = network.asker_norm(asked.said[None])
+    everywhere = ops.ones((1, memory["keys"].shape[2]), "bool")
+    context, _ = network.attention.attend(question, memory["keys"], memory["values"], everywhere)
+    told = replay(network.teller.cell, np.concatenate([question, context], axis=-1)[0], start[2:])
+    return {"layers": [asked.told("What asks", words), told.told("What tells", words)]}

@@ -1,0 +1,20 @@
+"""The predictor's gates at each point of the pen."""
+
+from typing import Any
+
+import numpy as np
+
+from suite.layers.gates import MOST, replay
+from suite.tasks.handwriting.prediction.network import Predictor
+
+
+def gates(network: Predictor, offsets: np.ndarray) -> dict[str, Any]:
+    """Data of a `GatesView` over normalised offsets [points, 3]."""
+    offsets = offsets[:MOST]
+    labels = [str(number) for number in range(1, len(offsets) + 1)]
+    below, layers = offsets, []
+    for number, lstm in enumerate(network.lstms, 1):
+        found = replay(lstm.cell, below)
+        layers.append(found.told(f"Layer {number}", labels))
+        below = np.concatenate([offsets, found.said], axis=-1)
+    return {"layers": layers}

@@ -1,0 +1,20 @@
+"""The reader's gates at each step of the pen."""
+
+from typing import Any
+
+import numpy as np
+
+from suite.layers.gates import replay_both, side_by_side
+from suite.tasks.handwriting.reading.network import InkReader
+
+
+def gates(network: InkReader, steps: np.ndarray) -> dict[str, Any]:
+    """Data of a `GatesView` over the steps of `reading.features` [steps, features]."""
+    labels = [str(number) for number in range(1, len(steps) + 1)]
+    x, layers = steps, []
+    for number, (lstm, norm) in enumerate(zip(network.lstms, network.norms), 1):
+        both = replay_both(lstm, x)
+        layers += [one.told(f"Layer {number}", labels) for one in both]
+        y = side_by_side(both)
+        x = np.array(norm(y if number == 1 else x + y))
+    return {"layers": layers}

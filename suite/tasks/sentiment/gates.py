@@ -1,0 +1,21 @@
+"""The reader's gates at each word."""
+
+from typing import Any
+
+from suite.layers.gates import MOST, replay_both
+from suite.tasks.sentiment.network import Reader
+from suite.tasks.sentiment.reading import Reading
+
+
+def gates(reading: Reading, network: Reader) -> dict[str, Any]:
+    """Data of a `GatesView`: both directions over each window of a text, since each is read by itself."""
+    layers, left = [], MOST
+    for part, (ids, window) in enumerate(zip(reading.rows, reading.windows)):
+        tokens = reading.tokens[window.start : window.end]
+        if left < len(tokens):
+            break
+        left -= len(tokens)
+        words, spans = [token.form for token in tokens], [[token.start, token.end] for token in tokens]
+        for one in replay_both(network.lstm, network.embedding(ids)):
+            layers.append(one.told("Words", words, part=part, spans=spans[::-1] if one.backward else spans))
+    return {"layers": layers}
