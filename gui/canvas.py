@@ -4,15 +4,18 @@ import time
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen, QTabletEvent, QTransform
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPointingDevice, QTabletEvent, QTouchEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.strokes import Stroke, bounds, paint_bell, path_of
+from gui.ink_eraser import touched
+from gui.strokes import Stroke, bounds, paint_bell, paint_stroke
 from gui.theme import scheme
 
 _WIDTH = 2.4  # pixels, at full pressure of a pen and with a mouse
 _REACH = 14  # pixels, within which ink is pointed at
+_RUBBER = 6  # pixels, half the eraser's width
+_TOUCHES = (QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel)
 
 
 class Inked(NamedTuple):
@@ -29,13 +32,15 @@ class Canvas(QWidget):
     """Takes strokes in its own pixels, with seconds since the first point, and draws them smoothly.
 
     Signals:
-        drawn(): the user has finished a stroke.
+        drawn(): the user has finished a stroke, or has rubbed some out.
+        erasing_changed(bool): whether what is dragged over the sheet rubs out.
         hovered(QPointF, float): where the mouse is, in the strokes' units, and how far from there is near.
         left(): it is no longer over the sheet.
         pointed(int, int): the stroke and the point of it under the mouse; -1 and -1 for none.
     """
 
     drawn = Signal()
+    erasing_changed = Signal(bool)
     hovered = Signal(QPointF, float)
     left = Signal()
     pointed = Signal(int, int)
@@ -49,6 +54,7 @@ class Canvas(QWidget):
         self.setMouseTracking(True)
         if writable:
             self.setCursor(Qt.CursorShape.CrossCursor)
+            self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self._writable = writable
         self._placeholder = placeholder
         self._ink: list[Inked] = []
@@ -57,6 +63,10 @@ class Canvas(QWidget):
         self._cloud: list[tuple[float, ...]] = []
         self._began: float | None = None  # on the clock, when the strokes' seconds were 0
         self._writing = False
+        self._erasing = False
+        self._rubbed: QPointF | None = None  # where the eraser was last, while it rubs
+        self._before: Ink = ()  # what was there when the pen came down
+        self._fingers = 0  # most that touched at once
         self._shown = QTransform()  # from the strokes' units to pixels
 
     def strokes(self) -> list[list[list[float]]]:
@@ -80,6 +90,10 @@ class Canvas(QWidget):
         self._theirs = [([stroke for stroke in strokes if len(stroke)], alpha) for strokes, alpha in layers]
         self.update()
 
+    def whole(self) -> list[Stroke]:
+        """The user's strokes, and those of the network's strongest layer after them."""
+        return [*self.strokes(), *(self._theirs[-1][0] if self._theirs else ())]
+
     def light(self, parts: Sequence[Sequence[int]]) -> None:
         """Lights up parts of the user's strokes: (stroke, first point, last point) of each."""
         self._lit = [tuple(part) for part in parts]
@@ -90,10 +104,52 @@ class Canvas(QWidget):
         self._cloud = [tuple(bell) for bell in bells]
         self.update()
 
+    def set_erasing(self, on: bool) -> None:
+        """Has what is dragged over the sheet rub strokes out rather than write them."""
+        if on != self._erasing:
+            self._erasing = on
+            self._show_tool(on)
+            self.erasing_changed.emit(on)
+
+    def _show_tool(self, eraser: bool) -> None:
+        self.setCursor(Qt.CursorShape.PointingHandCursor if eraser else Qt.CursorShape.CrossCursor)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in _TOUCHES and self._writable:
+            self._touch(event)
+            return True
+        if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape and self._erasing:
+            event.accept()  # else the window would take it
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event) -> None:  # noqa: N802
+        if event.key() == Qt.Key.Key_Escape and self._erasing:
+            self.set_erasing(False)
+        else:
+            super().keyPressEvent(event)
+
+    def _touch(self, event: QTouchEvent) -> None:
+        """One finger writes; as soon as there are two, what it wrote is taken back."""
+        kind, points = event.type(), event.points()
+        if kind == QEvent.Type.TouchBegin:
+            self._fingers = 0
+        first, self._fingers = self._fingers == 0, max(self._fingers, len(points))
+        if self._fingers > 1 or kind == QEvent.Type.TouchCancel:
+            self._give_up()
+        elif kind == QEvent.Type.TouchEnd:
+            self._end()
+        elif first:
+            self._begin(points[0].position())
+        else:
+            self._go_on(points[0].position())
+        event.accept()
+
     def tabletEvent(self, event: QTabletEvent) -> None:  # noqa: N802
         kind = event.type()
         if kind == QTabletEvent.Type.TabletPress:
-            self._begin(event.position(), event.pressure())
+            rubs = event.pointerType() == QPointingDevice.PointerType.Eraser
+            self._begin(event.position(), event.pressure(), rubs)
         elif kind == QTabletEvent.Type.TabletMove:
             self._go_on(event.position(), event.pressure())
         elif kind == QTabletEvent.Type.TabletRelease:
@@ -106,9 +162,9 @@ class Canvas(QWidget):
 
     def mouseMoveEvent(self, event) -> None:  # noqa: N802
         self._go_on(event.position())
-        if not self._writing:
+        if not self._writing and self._rubbed is None:
             self.pointed.emit(*self._nearest(event.position()))
-            self.hovered.emit(self._shown.inverted()[0].map(event.position()), _REACH / self._shown.m11())
+            self.hovered.emit(self._place(event.position()), _REACH / self._shown.m11())
 
     def leaveEvent(self, event) -> None:  # noqa: N802
         self.pointed.emit(-1, -1)
@@ -117,12 +173,17 @@ class Canvas(QWidget):
     def mouseReleaseEvent(self, event) -> None:  # noqa: N802
         self._end()
 
-    def _begin(self, point: QPointF, pressure: float = 1.0) -> None:
+    def _begin(self, point: QPointF, pressure: float = 1.0, rubs: bool = False) -> None:
         if not self._writable:
             return
-        self._set_clock()
-        self._writing = True
-        self._ink.append(Inked([], []))
+        self._before = self.ink()
+        if rubs or self._erasing:
+            self._show_tool(True)
+            self._rubbed = point
+        else:
+            self._set_clock()
+            self._writing = True
+            self._ink.append(Inked([], []))
         self._go_on(point, pressure)
 
     def _set_clock(self) -> None:
@@ -133,16 +194,43 @@ class Canvas(QWidget):
             self._began = now - seconds
 
     def _go_on(self, point: QPointF, pressure: float = 1.0) -> None:
-        if self._writing:
-            place, stroke = self._shown.inverted()[0].map(point), self._ink[-1]
+        if self._rubbed is not None:
+            self._rub(point)
+        elif self._writing:
+            place, stroke = self._place(point), self._ink[-1]
             stroke.points.append([place.x(), place.y(), time.monotonic() - self._began])
             stroke.pressures.append(pressure)
             self.update()
 
+    def _rub(self, point: QPointF) -> None:
+        start, end = self._place(self._rubbed), self._place(point)
+        reach = _RUBBER / self._shown.m11()
+        gone = touched(self.strokes(), (start.x(), start.y()), (end.x(), end.y()), reach)
+        self._ink = [stroke for number, stroke in enumerate(self._ink) if number not in gone]
+        self._rubbed = point
+        self.update()
+
     def _end(self) -> None:
-        if self._writing:
-            self._writing = False
+        changed = self._writing or (self._rubbed is not None and len(self._ink) < len(self._before))
+        self._lift()
+        if changed:
             self.drawn.emit()
+
+    def _give_up(self) -> None:
+        """Takes back what was done since the pen came down."""
+        if self._writing or self._rubbed is not None:
+            self._ink = list(self._before)
+            self._lift()
+
+    def _lift(self) -> None:
+        self._writing, self._rubbed = False, None
+        if self._writable:
+            self._show_tool(self._erasing)
+        self.update()
+
+    def _place(self, point: QPointF) -> QPointF:
+        """A point of the sheet, in the strokes' units."""
+        return self._shown.inverted()[0].map(point)
 
     def _nearest(self, place: QPointF) -> tuple[int, int]:
         """The stroke and its point that lie nearest to a place, if near enough to be meant."""
@@ -164,20 +252,20 @@ class Canvas(QWidget):
         self._fit()
         painter.setTransform(self._shown, True)
         for stroke in self._ink:
-            self._paint(painter, stroke.points, colours.text, 1.0, stroke.pressures)
+            paint_stroke(painter, stroke.points, colours.text, _WIDTH, pressures=stroke.pressures)
         for bell in self._cloud:
             paint_bell(painter, bell, colours.accent)
         for number, first, last in self._lit:
             if number < len(self._ink):
-                self._paint(painter, self._ink[number].points[first : last + 1], colours.accent, 1.0, width=2 * _WIDTH)
+                paint_stroke(painter, self._ink[number].points[first : last + 1], colours.accent, 2 * _WIDTH)
         for strokes, alpha in self._theirs:
             for stroke in strokes:
-                self._paint(painter, stroke, colours.accent, alpha)
+                paint_stroke(painter, stroke, colours.accent, _WIDTH, alpha)
         painter.end()
 
     def _fit(self) -> None:
         """Scales what lies outside the sheet into it; what was written here stays where it was written."""
-        if self._writing:
+        if self._writing or self._rubbed is not None:
             return
         box = bounds([*self.strokes(), *(stroke for strokes, _ in self._theirs for stroke in strokes)])
         sheet = self.rect().toRectF()
@@ -186,22 +274,3 @@ class Canvas(QWidget):
             scale = min((sheet.width() - 32) / max(box.width(), 1), (sheet.height() - 32) / max(box.height(), 1))
             self._shown.translate(sheet.center().x(), sheet.center().y()).scale(scale, scale)
             self._shown.translate(-box.center().x(), -box.center().y())
-
-    def _paint(
-        self, painter: QPainter, stroke: Stroke, colour: str, alpha: float, pressures=None, width: float = _WIDTH
-    ) -> None:
-        if not stroke:
-            return
-        ink = QColor(colour)
-        ink.setAlphaF(alpha)
-        pen = QPen(ink, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
-        pen.setCosmetic(True)
-        if not pressures or min(pressures) == 1.0:
-            painter.setPen(pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawPath(path_of(stroke))
-            return
-        for first, second, pressure in zip(stroke, stroke[1:], pressures):
-            pen.setWidthF(width * (0.4 + pressure))
-            painter.setPen(pen)
-            painter.drawLine(QPointF(first[0], first[1]), QPointF(second[0], second[1]))

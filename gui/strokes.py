@@ -7,6 +7,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QRadialG
 
 Stroke = Sequence[Sequence[float]]  # [[x, y] or [x, y, seconds], ...], y downwards
 
+_HIGHEST = 20_000  # pixels of a picture
+
 
 def path_of(stroke: Stroke) -> QPainterPath:
     """A curve through the middles between neighbouring points, which hides the steps of the pen's sampling."""
@@ -30,24 +32,55 @@ def bounds(strokes: Sequence[Stroke]) -> QRectF:
     return QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
-def picture(strokes: Sequence[Stroke], width: int = 2000) -> QImage:
-    """Black ink on nothing, so many pixels wide."""
+def picture(strokes: Sequence[Stroke], width: int = 2000, transparent: bool = True) -> QImage:
+    """Black ink on nothing or on white, drawn so many pixels wide; less wide where it would be too high for an image."""
     box, pen = bounds(strokes), max(2.0, width / 500)
-    scale = (width - 4 * pen) / max(box.width(), 1e-6)
-    image = QImage(width, round(box.height() * scale + 4 * pen), QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
+    scale = min((width - 4 * pen) / max(box.width(), 1e-6), (_HIGHEST - 4 * pen) / max(box.height(), 1e-6))
+    wide, high = (max(1, round(side * scale + 4 * pen)) for side in (box.width(), box.height()))
+    image = QImage(wide, high, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent if transparent else Qt.GlobalColor.white)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(2 * pen, 2 * pen)
     painter.scale(scale, scale)
     painter.translate(-box.left(), -box.top())
-    line = QPen(QColor("black"), pen, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
-    line.setCosmetic(True)
-    painter.setPen(line)
+    painter.setPen(_line("black", pen))
     for stroke in strokes:
         painter.drawPath(path_of(stroke))
     painter.end()
     return image
+
+
+def paint_stroke(
+    painter: QPainter,
+    stroke: Stroke,
+    colour: str,
+    width: float,
+    alpha: float = 1.0,
+    pressures: Sequence[float] = (),
+) -> None:
+    """A stroke, so many pixels wide at full pressure, whatever the painter's scale; thinner where it was pressed less."""
+    if not stroke:
+        return
+    ink = QColor(colour)
+    ink.setAlphaF(alpha)
+    pen = _line(ink, width)
+    painter.setPen(pen)
+    if not pressures or min(pressures) == 1.0:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(path_of(stroke))
+        return
+    for first, second, pressure in zip(stroke, stroke[1:], pressures):
+        pen.setWidthF(width * (0.4 + pressure))
+        painter.setPen(pen)
+        painter.drawLine(QPointF(first[0], first[1]), QPointF(second[0], second[1]))
+
+
+def _line(colour: str | QColor, width: float) -> QPen:
+    """A round pen whose width is in pixels at any scale."""
+    pen = QPen(QColor(colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    pen.setCosmetic(True)
+    return pen
 
 
 def paint_bell(painter: QPainter, bell: Sequence[float], colour: str) -> None:

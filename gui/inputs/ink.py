@@ -1,12 +1,14 @@
-"""The input for ink: a canvas to write on with a pen, a mouse or a finger, with undo, redo and clear."""
+"""The input for ink: a canvas to write on with a pen, a mouse or a finger, with an eraser, undo, redo and clear."""
 
 from typing import Any
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from gui.canvas import Canvas, Ink
 from gui.controls import button
 from gui.figures import counted
+from gui.ink_picture import mime_of
 from gui.inputs.base import Input
 from suite.spec import InkField
 
@@ -29,8 +31,27 @@ class InkInput(Input):
             made.clicked.connect(do)
             self.header.addWidget(made)
             self._buttons[name] = made
+        self._add_tools()
         self.canvas.drawn.connect(self._drawn)
         self._changed()
+
+    def _add_tools(self) -> None:
+        erase = button("Erase", icon_name="erase", kind="quiet", hint="Rub strokes out; Esc to write", checkable=True)
+        erase.toggled.connect(self._erase)
+        self.canvas.erasing_changed.connect(erase.setChecked)
+        self.header.insertWidget(self.header.count() - 1, erase)
+        copy = button("Copy picture", icon_name="copy", kind="quiet", hint="Copy the ink as a picture")
+        copy.clicked.connect(self.copy_picture)
+        self.header.addWidget(copy)
+        self._buttons |= {"erase": erase, "copy": copy}
+
+    def _erase(self, on: bool) -> None:
+        self.canvas.set_erasing(on)
+        self.canvas.setFocus()
+
+    def copy_picture(self) -> None:
+        """Puts the ink, and what a network added to it, on the clipboard as a picture."""
+        QGuiApplication.clipboard().setMimeData(mime_of(self.canvas.whole()))
 
     def value(self) -> dict[str, Any] | None:
         return {"strokes": self.canvas.strokes()} if self.canvas.strokes() else None
@@ -71,6 +92,9 @@ class InkInput(Input):
         strokes = self.canvas.strokes()
         self.set_unit(counted(len(strokes), "strokes"))
         self._buttons["undo"].setEnabled(bool(strokes or self._past))
-        self._buttons["clear"].setEnabled(bool(strokes))
+        for name in ("clear", "erase", "copy"):
+            self._buttons[name].setEnabled(bool(strokes))
+        if not strokes:
+            self.canvas.set_erasing(False)
         self._buttons["redo"].setEnabled(bool(self._future))
         self.edited.emit()

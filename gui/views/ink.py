@@ -1,14 +1,18 @@
 """The view of strokes that a network drew, after the user's own where they go on from them."""
 
+from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QBuffer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from gui.board import Board
 from gui.canvas import Canvas
 from gui.card import Card
+from gui.controls import button
+from gui.ink_pen import DrawingPen
+from gui.ink_picture import PictureDialog, mime_of, png_of
 from gui.inputs.ink import InkInput
-from gui.strokes import picture
 from gui.views.base import Panel
 from suite.ink.files import to_inkml, to_json, to_svg
 from suite.spec import InkView
@@ -26,6 +30,8 @@ class InkPanel(Panel):
         super().__init__(view, board, parent)
         followed = board.inputs.get(view.follows)
         self._strokes: list = []
+        self._seen = 0  # points that were shown while they streamed
+        self._look = (2000, True)  # of a picture: its width in pixels, and whether it is transparent
         self._followed = followed if isinstance(followed, InkInput) else None
         if self._followed:
             self._canvas = self._followed.canvas
@@ -34,31 +40,61 @@ class InkPanel(Panel):
             card = Card(view.label, view.unit)
             card.setFocusProxy(self._canvas)
             card.body.addWidget(self._canvas)
+            self._copy = button("Copy picture", icon_name="copy", kind="quiet", hint="Copy the ink as a picture")
+            self._copy.setEnabled(False)
+            self._copy.clicked.connect(self.copy_picture)
+            card.header.addWidget(self._copy)
             self.cards = [card]
+        self._pen = DrawingPen(self._canvas.show_theirs, self)
 
     def show(self, values: dict[str, Any], final: bool = True) -> None:
         ink = self.payload(values)
         if ink is None:
             return
+        seen = self._seen
         self._strokes = _strokes(ink)
+        self._seen = 0 if final else sum(map(len, self._strokes))
         futures = values.get(self.view.futures) if self.view.futures else None
         faint = [(_strokes(future), _FAINT) for future in (futures or ())]
-        self._canvas.show_theirs([*faint, (self._strokes, 1.0)])
+        layers = [*faint, (self._strokes, 1.0)]
+        if final and _moves(self._canvas):
+            self._pen.draw(layers, seen)
+        else:
+            self._pen.put(layers)
+        self._tell()
 
     def clear(self) -> None:
-        self._strokes = []
-        self._canvas.show_theirs([])
+        self._strokes, self._seen = [], 0
+        self._pen.put([])
+        self._tell()
+
+    def _tell(self) -> None:
+        if self.cards:
+            self._copy.setEnabled(bool(self._strokes))
+
+    def copy_picture(self) -> None:
+        """Puts all strokes on the clipboard as a picture."""
+        QGuiApplication.clipboard().setMimeData(mime_of(self._whole()))
 
     def text(self) -> str:
         return to_json(self._whole()) if self._strokes else ""
 
+    def prepare(self, suffix: str, parent: QWidget, then: Callable[[], None]) -> None:
+        """Asks what a picture is to be like, then calls `then`; at once for other files."""
+        if suffix != ".png":
+            then()
+            return
+
+        def choose(width: int, transparent: bool) -> None:
+            self._look = (width, transparent)
+            then()
+
+        PictureDialog(*self._look, choose, parent).open()
+
     def as_file(self, suffix: str) -> bytes:
         """As a picture of either kind, or as ink; what the strokes follow is part of it."""
         if suffix == ".png":
-            buffer = QBuffer()
-            buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-            picture(self._whole()).save(buffer, "PNG")
-            return bytes(buffer.data())
+            return png_of(self._whole(), *self._look)
         form = {".json": to_json, ".inkml": to_inkml}.get(suffix, to_svg)
         return form(self._whole()).encode("utf-8")
 
@@ -70,3 +106,9 @@ class InkPanel(Panel):
 def _strokes(ink: Any) -> list[list[list[float]]]:
     strokes = ink["strokes"] if isinstance(ink, dict) else ink
     return [[[float(number) for number in point] for point in stroke] for stroke in strokes]
+
+
+def _moves(widget: QWidget) -> bool:
+    """Whether the window that a widget is in shows motion; a widget outside it does not."""
+    services = getattr(widget.window(), "services", None)
+    return services is not None and services.settings.get("motion")

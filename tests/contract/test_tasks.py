@@ -133,6 +133,19 @@ def test_every_explanation_can_be_had(spec, task):
         assert explanation.data
 
 
+def test_the_gates_of_a_shipped_network_add_up(spec, task):
+    """c = f * c_before + i * g and h = o * tanh(c), with seven digits or more."""
+    request = requests(spec)[0]
+    layers = task.explain(request, finish(task, request)[1], "gates").data["layers"]
+    assert layers
+    for layer in layers:
+        assert layer["cell"] == "lstm" and layer["direction"] in ("forward", "backward")
+        before = np.concatenate([layer["c0"][None], layer["c"][:-1]])
+        np.testing.assert_allclose(layer["c"], layer["f"] * before + layer["i"] * layer["g"], atol=1e-6)
+        np.testing.assert_allclose(layer["h"], layer["o"] * np.tanh(layer["c"]), atol=1e-6)
+        assert len(layer["steps"]) == len(layer["c"]) > 0
+
+
 def test_hostile_text_gives_a_result_or_a_clear_message(spec, task):
     fields = [field for field in spec.inputs if isinstance(field, TextField)]
     for field in fields:

@@ -20,12 +20,11 @@ from suite.tasks.handwriting.reading.task import HandwritingReading
 from suite.tasks.handwriting.scoring import SIGNATURES, score
 from suite.tasks.handwriting.synthesis.data import END, told
 from suite.tasks.handwriting.synthesis.spec import SPEC
-from suite.tasks.handwriting.synthesis.task import Synthesis
+from suite.tasks.handwriting.synthesis.task import READER, Synthesis
 
 ROWS = 16
 # Texts that are written and read back.
 READ_BACK = 200
-READER = "handwriting-reading"
 _SIGNATURES = SIGNATURES | {
     "readback_cer": f"first {READ_BACK} texts|default bias|read by our reader with its default options",
     "unfinished": f"of the first {READ_BACK} texts, those whose pen was stopped before it came to the end",

@@ -1,6 +1,7 @@
 """What handwriting synthesis takes and gives."""
 
 from suite.spec import Choice, GatesView, InkField, InkView, Number, Sample, ShortText, TaskSpec, TextField
+from suite.tasks.handwriting.synthesis.styles import ANY, SEEDS
 
 SPEC = TaskSpec(
     name="handwriting-synthesis",
@@ -35,10 +36,17 @@ SPEC = TaskSpec(
             high=5.0,
             step=0.25,
         ),
+        Choice(
+            name="style",
+            label="Style",
+            help="One of the network's own hands; a hand to follow goes before it.",
+            default=ANY,
+            choices=(ANY, *SEEDS),
+        ),
         ShortText(
             name="ink-says",
             label="The hand says",
-            help="What the hand to follow wrote; needed with it.",
+            help="What the hand to follow wrote; left empty, it is read.",
         ),
         Choice(
             name="unknown",

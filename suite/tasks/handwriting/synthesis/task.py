@@ -14,17 +14,22 @@ from suite.events import Explanation, Partial, Progress, Request, Result
 from suite.ink.ink import strokes_of_value
 from suite.ink.offsets import offsets_of
 from suite.ink.scale import to_device
+from suite.places import model_folder
 from suite.task import Cancel, Task, Tell
 from suite.tasks.handwriting.data import normalised, restored
+from suite.tasks.handwriting.reading.task import HandwritingReading
 from suite.tasks.handwriting.synthesis.data import CHARACTERS_FILE, END
 from suite.tasks.handwriting.synthesis.hand import PLACES, READ, Hand, Style, Written
 from suite.tasks.handwriting.synthesis.network import Writer
 from suite.tasks.handwriting.synthesis.page import WIDTH, laid_out, lines_of
 from suite.tasks.handwriting.synthesis.spec import SPEC
+from suite.tasks.handwriting.synthesis.styles import ANY, SEEDS, TEXT
 from suite.text.characters import Characters
 
 # Lines that are written side by side, once the first one has shown the hand.
 TOGETHER = 8
+# What reads a hand to follow.
+READER = "handwriting-reading"
 # What a row says that nobody waits for.
 _IDLE = "a"
 
@@ -42,6 +47,8 @@ class Synthesis(Task):
     def __init__(self, hand: Hand, model: str):
         self.hand = hand
         self.model = model
+        self._styles: dict[str, Style] = {}
+        self._reader: HandwritingReading | None = None
 
     @classmethod
     def load(cls, artefact: Artefact, device: str = "cpu", tell: Tell = lambda progress: None) -> "Synthesis":
@@ -123,19 +130,39 @@ class Synthesis(Task):
         return [line[: 2 * WIDTH] for line in lines], note
 
     def _style(self, request: Request) -> Style | None:
-        """The hand to follow, cut to what is heard of it."""
-        value, says = request.inputs.get("ink"), request.options["ink-says"].strip()
-        if value is None:
-            return None
-        says = self.hand.characters.nearest(says)
-        if not says:
-            raise UserError("To follow a hand it must be known what its ink says. Give it with ink-says.")
-        if len(says) > WIDTH:
-            raise UserError(f"The hand to follow may say at most {WIDTH} characters. Received {len(says)}.")
-        offsets = offsets_of(to_device(strokes_of_value(value))[0])
+        """The hand to follow: the user's, or one of the network's own."""
+        value, own = request.inputs.get("ink"), request.options["style"]
+        if value is not None:
+            return self._style_of(strokes_of_value(value), request.options["ink-says"].strip())
+        return self._own(own) if own != ANY else None
+
+    def _style_of(self, strokes: list[np.ndarray], says: str) -> Style:
+        offsets = offsets_of(to_device(strokes)[0])
         if len(offsets) > READ:
             raise UserError(f"The hand to follow may have about {READ // 20} letters. It has {len(offsets)} points.")
+        says = self.hand.characters.nearest(says or self._read(strokes)).replace(END, "").strip()
+        if not says:
+            raise UserError(
+                "To follow a hand it must be known what its ink says, and it cannot be read. Say it with ink-says."
+            )
+        if len(says) > WIDTH:
+            raise UserError(f"The hand to follow may say at most {WIDTH} characters. Received {len(says)}.")
         return Style(offsets, says)
+
+    def _own(self, name: str) -> Style:
+        if name not in self._styles:
+            *_, (line,) = self.hand.write([TEXT], [SEEDS[name]], SPEC.option("bias").default)
+            self._styles[name] = Style(restored(line.offsets), TEXT)
+        return self._styles[name]
+
+    def _read(self, strokes: list[np.ndarray]) -> str:
+        """What ink says, as our reader reads it; nothing where there is no reader."""
+        if self._reader is None:
+            try:
+                self._reader = HandwritingReading.load(Artefact.open(model_folder(READER), READER))
+            except ModelError:
+                return ""
+        return self._reader.read([strokes])[0]
 
 
 def _values(written: list[np.ndarray | None]) -> dict:

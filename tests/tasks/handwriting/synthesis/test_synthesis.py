@@ -17,6 +17,7 @@ from suite.tasks.handwriting.synthesis.data import END, spelled, told
 from suite.tasks.handwriting.synthesis.hand import MOST_POINTS, SPARE_POINTS, Written
 from suite.tasks.handwriting.synthesis.network import Writer
 from suite.tasks.handwriting.synthesis.page import WIDTH, laid_out, lines_of
+from suite.tasks.handwriting.synthesis.styles import SEEDS
 from suite.tasks.handwriting.synthesis.task import TASK
 from suite.text.characters import Characters
 from tests.tasks.handwriting.pen import loops
@@ -121,8 +122,27 @@ def test_the_end_cannot_be_typed(task):
 def test_a_hand_is_followed(task):
     ink = value_of_strokes(loops(3))
     assert run(task, "abc", ink=ink, **{"ink-says": "abc"}).values != run(task, "abc").values
+
+
+def test_a_hand_is_read_where_nobody_says_what_it_says(task, monkeypatch):
+    ink = value_of_strokes(loops(3))
+    monkeypatch.setattr(task, "_read", lambda strokes: "abc")
+    assert run(task, "abc", ink=ink).values == run(task, "abc", ink=ink, **{"ink-says": "abc"}).values
+    monkeypatch.setattr(task, "_read", lambda strokes: "")
     with pytest.raises(UserError, match="what its ink says"):
         run(task, "abc", ink=ink)
+
+
+def test_our_reader_reads_the_hand(task):
+    assert task._read(loops(6)).strip()
+
+
+def test_a_style_stays_the_same_whatever_the_seed(task):
+    """The hand's first line is drawn from its own seed."""
+    first, second = list(SEEDS)[:2]
+    assert run(task, "abc", style=first).values != run(task, "abc", style=second).values
+    assert run(task, "abc", style=first).values == run(task, "abc", style=first).values
+    assert task._own(first) is task._own(first)
 
 
 def test_long_text_wraps_and_line_breaks_stay():

@@ -1,0 +1,7 @@
+"""Hands that the network has of its own: each is a line that it writes from a seed, and then follows."""
+
+# What a hand writes first, so that all that follows is written like it.
+TEXT = "the quick brown fox"
+ANY = "as it comes"
+# By name, the seed of the hand's first line; chosen by eye among forty for being unlike and legible.
+SEEDS = {"upright": 0, "slanted": 1, "round": 2, "wide": 3, "hasty": 4}
