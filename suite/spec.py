@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 
 TEXT_FILES = (".txt", ".md")
-PICTURE_FILES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".tif", ".tiff", ".bmp")
+PICTURE_FILES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".tif", ".tiff", ".bmp", ".heic", ".heif")
 INK_FILES = (".json", ".svg", ".inkml")
 
 

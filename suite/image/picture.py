@@ -10,9 +10,10 @@ import numpy as np
 from PIL import Image, UnidentifiedImageError
 
 from suite.errors import UserError
+from suite.image import heic
 from suite.image.colour import as_rgb
 
-FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP")
+FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP", *([heic.FORMAT] if heic.readable() else ()))
 # A decoded picture of this size takes at most 640 MB.
 MOST_PIXELS = 160_000_000
 # EXIF orientation -> how to turn what is stored.
@@ -76,6 +77,10 @@ def _picture(source: str | os.PathLike | bytes) -> Iterator[Image.Image]:
     except UserError:
         raise
     except UnidentifiedImageError:
+        if heic.FORMAT not in FORMATS and heic.looks_like_one(_head(source)):
+            raise UserError(
+                f"{name} is HEIC, which needs an extra: pip install 'unroll[heic]'. Or save it as JPEG."
+            ) from None
         raise UserError(
             f"{name} is not a picture of a kind that can be read: {', '.join(FORMATS)}. Save it as one."
         ) from None
@@ -93,6 +98,13 @@ def _picture(source: str | os.PathLike | bytes) -> Iterator[Image.Image]:
 
 def _opened(source: str | os.PathLike | bytes) -> Image.Image:
     return Image.open(io.BytesIO(source) if isinstance(source, bytes) else Path(source), formats=FORMATS)
+
+
+def _head(source: str | os.PathLike | bytes) -> bytes:
+    if isinstance(source, bytes):
+        return source[:12]
+    with open(source, "rb") as file:
+        return file.read(12)
 
 
 def _check_size(image: Image.Image, name: str) -> None:

@@ -7,6 +7,7 @@ import pytest
 from PIL import Image
 
 from suite.errors import UserError
+from suite.image import picture
 from suite.image.picture import read_small, read_square
 from tests.image.pictures import BLUE, FORMATS, GREEN, RED, WHITE, corners, encoded, quarters
 
@@ -175,3 +176,21 @@ def test_what_is_no_picture_has_no_preview(tmp_path):
     path.write_text("no picture")
     with pytest.raises(UserError, match="is not a picture of a kind that can be read"):
         read_small(path, 64)
+
+
+def test_a_telephones_picture_without_the_extra_says_what_to_do(monkeypatch, tmp_path):
+    monkeypatch.setattr(picture, "FORMATS", tuple(form for form in picture.FORMATS if form != "HEIF"))
+    body = encoded(quarters(), "HEIF")
+    path = tmp_path / "IMG_1.heic"
+    path.write_bytes(body)
+    for source in (body, str(path)):
+        with pytest.raises(UserError, match=r"is HEIC, which needs an extra: pip install 'unroll\[heic\]'"):
+            read_square(source, 32)
+
+
+def test_a_telephones_picture_that_was_turned_stands_upright():
+    """Of a HEIC file it is the decoder that turns, and its EXIF must not turn it again."""
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    turned = Image.fromarray(np.rot90(np.array(quarters())))
+    assert_upright(read_square(encoded(turned, "HEIF", exif=exif.tobytes()), 32))

@@ -22,7 +22,7 @@ SPEC = TaskSpec(
         ImageField(
             name="image",
             label="Photograph",
-            help="JPEG, PNG, WebP, GIF, TIFF or BMP, up to 160 megapixels.",
+            help="JPEG, PNG, WebP, GIF, TIFF, BMP or HEIC, up to 160 megapixels.",
             placeholder="Drop a photograph here, paste one, or open a file.",
         ),
     ),
