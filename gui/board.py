@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 class Board(QObject):
     """The inputs of a page by the names of their fields, its panels by the keys of the values that they show.
 
+    Attributes:
+        moves: whether what is shown may move.
+
     Signals:
         chosen(str, str, str): an alternative is to be used: for which part of the input, instead of what, and which.
     """
@@ -26,6 +30,7 @@ class Board(QObject):
         super().__init__(parent)
         self.inputs: dict[str, Input] = {}
         self.outputs: dict[str, Panel] = {}
+        self.moves: Callable[[], bool] = lambda: False
 
     def source(self, field: str) -> MarkedText | None:
         """The text of an input; None where there is none."""

@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from suite import trace
+from suite.errors import UserError
+from suite.trace import ENDING
+
 if TYPE_CHECKING:
     from gui.window import Window
 
@@ -17,7 +21,9 @@ def open_file(window: Window) -> None:
         window.page.sides.many.choose_files()
         return
     kinds = " ".join(f"*{kind}" for part in window.page.parts.inputs.values() for kind in part.field.accepts)
-    name, _ = QFileDialog.getOpenFileName(window, "Open a file", "", f"Files for this page ({kinds});;All files (*)")
+    name, _ = QFileDialog.getOpenFileName(
+        window, "Open a file", "", f"Files for this page ({kinds});;Traces (*{ENDING});;All files (*)"
+    )
     if name:
         window.page.open(Path(name))
 
@@ -31,11 +37,29 @@ def save_result(window: Window) -> None:
         window.notice.say("There is no result to save yet.")
         return
     proposed = f"{window.page.spec.name}{panel.suffix}"
-    kinds = ";;".join(f"*{suffix}" for suffix in (panel.suffix, *panel.forms))
+    kinds = ";;".join(f"*{suffix}" for suffix in (panel.suffix, *panel.forms, ENDING))
     name, _ = QFileDialog.getSaveFileName(window, "Save the result", proposed, f"{kinds};;All files (*)")
     if name:
         path = Path(name)
-        write(window, path, panel.as_file(path.suffix.lower()))
+        if name.endswith(ENDING):
+            save_trace(window, path)
+        else:
+            suffix = path.suffix.lower()
+            panel.prepare(suffix, window, lambda: write(window, path, panel.as_file(suffix)))
+
+
+def save_trace(window: Window, path: Path) -> None:
+    """Writes the last run and what explains it, and says where it is."""
+    traced = window.page.runner.trace()
+    if traced is None:
+        window.notice.say("There is no finished result to trace yet.")
+        return
+    try:
+        trace.write(path, window.page.spec, *traced)
+    except UserError as error:
+        window.notice.say(str(error))
+    else:
+        window.notice.say(f"Saved as {path}.")
 
 
 def write(window: Window, path: Path, body: bytes) -> None:
@@ -51,5 +75,5 @@ def write(window: Window, path: Path, body: bytes) -> None:
 def copy_result(window: Window) -> None:
     panel = window.page.parts.saved()
     if panel is not None:
-        QGuiApplication.clipboard().setText(panel.text())
+        QGuiApplication.clipboard().setMimeData(panel.mime())
     window.notice.say("There is no result to copy yet." if panel is None else "Copied.")

@@ -18,9 +18,10 @@ from gui.sides import Sides
 from gui.statusline import Status
 from gui.telling import Telling
 from gui.titlerow import TitleRow
-from suite.events import Result
+from suite.events import Request, Result
 from suite.places import shipped
 from suite.spec import Sample, TaskSpec, TextField
+from suite.trace import ENDING as TRACE_ENDING
 
 COALESCE = 30  # milliseconds in which edits become one run
 PATIENCE = 250  # milliseconds of work after which Stop is worth showing
@@ -33,6 +34,7 @@ class Page(QWidget):
         status_changed(): what the status line should say is another.
         edited(): an input or an option is another.
         notice(str): something to be said beside the page.
+        traced(Path): a trace is to be opened, on whichever page it belongs to.
 
     Attributes:
         spec: what it is made from.
@@ -46,6 +48,7 @@ class Page(QWidget):
     status_changed = Signal()
     edited = Signal()
     notice = Signal(str)
+    traced = Signal(Path)
 
     def __init__(self, spec: TaskSpec, services: Services, loader: Loader):
         super().__init__()
@@ -53,6 +56,7 @@ class Page(QWidget):
         self.setAccessibleName(spec.title)
         self.spec = spec
         self.parts = Parts(spec, services.previews, self)
+        self.parts.board.moves = lambda: services.settings.get("motion")
         self._choices = choices_for(spec)
         self.keeper = Keeper(spec, services.record)
         self.loader = loader
@@ -96,6 +100,15 @@ class Page(QWidget):
         if self.parts.ready():
             self.runner.submit(self.parts.given(), self.parts.options.values())
 
+    def recall(self, request: Request, result: Result, explanations: dict[str, Any]) -> None:
+        """Shows a run of another time as it was; the inputs have been given."""
+        self._soon.stop()
+        self.runner.empty()
+        if "look" in self.title.buttons:
+            self.title.buttons["look"].setChecked(True)
+            self._look_inside(True)
+        self.runner.recall(request, result, explanations)
+
     def try_sample(self, sample: Sample) -> None:
         if self.sides.many_shown():
             self.show_many(False)
@@ -108,8 +121,10 @@ class Page(QWidget):
         self.run()
 
     def open(self, path: Path) -> None:
-        """Opens a file in the first field that takes its kind; a refusal is said."""
-        if refusal := self.parts.open(path):
+        """Opens a file in the first field that takes its kind, or a trace; a refusal is said."""
+        if path.name.endswith(TRACE_ENDING):
+            self.traced.emit(path)
+        elif refusal := self.parts.open(path):
             self.notice.emit(refusal)
 
     def _lay_out(self) -> None:

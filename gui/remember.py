@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from gui.session import TaskState
 from suite.history import Entry
+from suite.trace import Trace
 
 if TYPE_CHECKING:
     from gui.page import Page
@@ -28,6 +29,16 @@ def restore(page: Page, state: TaskState) -> None:
     page.keeper.entry = state.entry
     if state.many and page.spec.batch:
         page.show_many(True)
+
+
+def recall(page: Page, trace: Trace) -> None:
+    """Shows a traced run as it was, with all its explanations."""
+    if page.sides.many_shown():
+        page.show_many(False)
+    page.parts.options.set_values(trace.options)
+    request = trace.request()
+    page.parts.give({name: request.inputs.get(name) for name in page.parts.inputs})
+    page.recall(request, trace.result(), trace.explanations)
 
 
 def reopen(page: Page, entry: Entry) -> None:

@@ -41,6 +41,7 @@ class Runner(QObject):
         error: why it failed.
         result: the last result; None since the inputs were emptied.
         wanted: the kinds of explanation to ask for after each result.
+        explanations: those of the last result that have come.
     """
 
     changed = Signal()
@@ -69,6 +70,7 @@ class Runner(QObject):
         self.progress: Progress | None = None
         self.error = ""
         self.result: Result | None = None
+        self.explanations: dict[str, Explanation] = {}
         self.wanted = {view.name for view in spec.explanations if view.eager}
         bridge.listen(spec.name, self._hear)
         for kind in self._explaining:
@@ -87,6 +89,23 @@ class Runner(QObject):
         self._slot.begin()
         self._enter(State.WORKING)
         self._client.run(self._spec.name, self._spec.name, request)
+
+    def recall(self, request: Request, result: Result, explanations: dict[str, Any]) -> None:
+        """Shows a run of another time as it was, without running anything; explanations by kind."""
+        self._cancel()
+        self._request = request
+        self._given = self.result = result
+        self.explanations = {kind: Explanation(kind=kind, data=data) for kind, data in explanations.items()}
+        self._enter(State.DONE)
+        self.done.emit(result)
+        for kind, data in explanations.items():
+            self.explained.emit(kind, data)
+
+    def trace(self) -> tuple[Request, Result, list[Explanation]] | None:
+        """The last run, to be kept in a file; None where there is none."""
+        if self.result is None or self.state is not State.DONE:
+            return None
+        return self._request, self.result, list(self.explanations.values())
 
     def empty(self) -> None:
         """There is nothing to work on any more."""
@@ -135,6 +154,7 @@ class Runner(QObject):
         self._given = self.result = result
         if self._choices:
             self.result = structs.replace(result, values=self._choices.applied(result.values, self._request.inputs))
+        self.explanations = {}
         self._keeper.keep(self._request, self.result)  # first: what is shown as done must not get lost any more
         self._enter(State.DONE)
         self.done.emit(self.result)
@@ -149,6 +169,7 @@ class Runner(QObject):
         if not self._explaining[kind].hear(event) or self.state is not State.DONE:
             return
         if isinstance(event, Explanation):
+            self.explanations[kind] = event
             self.explained.emit(kind, event.data)
         elif isinstance(event, Failed):
             self.explained.emit(kind, event.message)

@@ -23,6 +23,17 @@ def path_of(stroke: Stroke) -> QPainterPath:
     return path
 
 
+def beginning(strokes: Sequence[Stroke], points: int) -> list[Stroke]:
+    """The strokes up to a number of points."""
+    found = []
+    for stroke in strokes:
+        if points <= 0:
+            break
+        found.append(stroke[:points])
+        points -= len(stroke)
+    return found
+
+
 def bounds(strokes: Sequence[Stroke]) -> QRectF:
     """The smallest box around all points; null where there are none."""
     points = [point for stroke in strokes for point in stroke]
@@ -33,7 +44,7 @@ def bounds(strokes: Sequence[Stroke]) -> QRectF:
 
 
 def picture(strokes: Sequence[Stroke], width: int = 2000, transparent: bool = True) -> QImage:
-    """Black ink on nothing or on white, drawn so many pixels wide; less wide where it would be too high for an image."""
+    """Black ink on nothing or on white, so many pixels wide; narrower where it would be too high for an image."""
     box, pen = bounds(strokes), max(2.0, width / 500)
     scale = min((width - 4 * pen) / max(box.width(), 1e-6), (_HIGHEST - 4 * pen) / max(box.height(), 1e-6))
     wide, high = (max(1, round(side * scale + 4 * pen)) for side in (box.width(), box.height()))
@@ -59,7 +70,7 @@ def paint_stroke(
     alpha: float = 1.0,
     pressures: Sequence[float] = (),
 ) -> None:
-    """A stroke, so many pixels wide at full pressure, whatever the painter's scale; thinner where it was pressed less."""
+    """A stroke, so many pixels wide at any scale of the painter; thinner where it was pressed less."""
     if not stroke:
         return
     ink = QColor(colour)

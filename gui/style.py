@@ -44,6 +44,7 @@ QPushButton[kind="rail"]:focus { border: 2px solid $accent; padding: 0 11px; }
 QPushButton[kind="quiet"] { border: 1px solid transparent; background: transparent; color: $muted;
     padding: 0 4px; min-height: 24px; border-radius: 6px; font-size: ${size12}pt; }
 QPushButton[kind="quiet"]:hover { background: $hover; color: $text; }
+QPushButton[kind="quiet"]:checked { background: $soft; color: $accent; }
 QPushButton[kind="quiet"]:focus { border: 2px solid $accent; padding: 0 3px; }
 QPushButton[kind="link"] { border: 1px solid transparent; background: transparent; color: $accent;
     padding: 0 4px; min-height: 24px; border-radius: 6px; font-size: ${size12}pt; }

@@ -1,6 +1,7 @@
 """The window: a rail of tasks and places, one page at a time, a status line at the foot."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtWidgets import QGridLayout, QMainWindow, QStackedWidget, QWidget
 
@@ -12,14 +13,16 @@ from gui.models.page import ModelsPage
 from gui.notice import Notice
 from gui.page import Page
 from gui.rail import PLACES, Rail
-from gui.remember import kept, reopen, restore
+from gui.remember import kept, recall, reopen, restore
 from gui.services import Services
 from gui.session import State, TaskState
 from gui.settings import SettingsDialog
 from gui.statusline import StatusLine
+from suite.errors import UserError
 from suite.events import AnyEvent, Failed, Restarted
 from suite.history import Entry
 from suite.spec import TaskSpec
+from suite.trace import read
 
 SMALLEST = (640, 480)
 APPLIED = ("scheme", "text-size", "motion", "history", "threads")  # settings
@@ -119,6 +122,7 @@ class Window(QMainWindow):
         restore(page, self._state.tasks.get(name, TaskState()))
         page.edited.connect(self.services.session.touch)
         page.notice.connect(self.notice.say)
+        page.traced.connect(self.open_trace)
         page.status_changed.connect(lambda: self._show_status(page))
         self.stack.addWidget(page)
         if self._pages and not page.loader.loaded:  # the first one's is loaded by `start`
@@ -150,6 +154,16 @@ class Window(QMainWindow):
             return
         self.open(entry.task)
         reopen(self.page, entry)
+
+    def open_trace(self, path: Path) -> None:
+        """Shows a traced run on the page of its task; a refusal is said."""
+        try:
+            trace = read(path)
+        except UserError as error:
+            self.notice.say(str(error))
+            return
+        self.open(trace.task)
+        recall(self.page, trace)
 
     def _lay_out(self) -> None:
         frame = QWidget()

@@ -3,12 +3,13 @@
 from typing import Any
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.canvas import Canvas, Ink
+from gui.canvas import Canvas
 from gui.controls import button
 from gui.figures import counted
 from gui.ink_picture import mime_of
+from gui.ink_sheet import Ink
 from gui.inputs.base import Input
 from suite.spec import InkField
 
@@ -26,12 +27,16 @@ class InkInput(Input):
         self._past: list[Ink] = []
         self._future: list[Ink] = []
         self._buttons = {}
-        for name, do in (("undo", self.undo), ("redo", self.redo), ("clear", self.clear)):
-            made = button(name.capitalize(), icon_name=name, kind="quiet", hint=f"{name.capitalize()} the ink")
+        for name, text, do in (("undo", "", self.undo), ("redo", "", self.redo), ("clear", "Clear", self.clear)):
+            made = button(text, icon_name=name, kind="quiet", hint=f"{name.capitalize()} the ink")
             made.clicked.connect(do)
             self.header.addWidget(made)
             self._buttons[name] = made
         self._add_tools()
+        self._add = button(f"Add {field.label[:1].lower()}{field.label[1:]}", kind="link", hint=field.help)
+        self._add.clicked.connect(self._open)
+        self.header.insertWidget(0, self._add)
+        self._fold(field.optional)
         self.canvas.drawn.connect(self._drawn)
         self._changed()
 
@@ -40,14 +45,32 @@ class InkInput(Input):
         erase.toggled.connect(self._erase)
         self.canvas.erasing_changed.connect(erase.setChecked)
         self.header.insertWidget(self.header.count() - 1, erase)
-        copy = button("Copy picture", icon_name="copy", kind="quiet", hint="Copy the ink as a picture")
+        copy = button("", icon_name="copy", kind="quiet", hint="Copy the ink as a picture")
         copy.clicked.connect(self.copy_picture)
         self.header.addWidget(copy)
         self._buttons |= {"erase": erase, "copy": copy}
 
+    def folded(self) -> bool:
+        """Whether only a row is shown that opens the canvas."""
+        return self.canvas.isHidden()
+
+    def _open(self) -> None:
+        self._fold(False)
+        self._count()
+        self.canvas.setFocus()
+
+    def _fold(self, on: bool) -> None:
+        for part in (self._stack, self.canvas, *self._buttons.values()):
+            part.setHidden(on)
+        self._add.setVisible(on)
+        self.set_label("" if on else self.field.label)
+        policies = QSizePolicy.Policy
+        self.setSizePolicy(policies.Preferred, policies.Maximum if on else policies.Preferred)
+
     def _erase(self, on: bool) -> None:
         self.canvas.set_erasing(on)
-        self.canvas.setFocus()
+        if on:
+            self.canvas.setFocus()  # where Esc is heard
 
     def copy_picture(self) -> None:
         """Puts the ink, and what a network added to it, on the clipboard as a picture."""
@@ -58,6 +81,7 @@ class InkInput(Input):
 
     def set_value(self, value: dict[str, Any] | None) -> None:
         self.canvas.set_strokes((value or {}).get("strokes", []))
+        self._fold(self.field.optional and not self.canvas.strokes())
         self._drawn()
 
     def undo(self) -> None:
@@ -90,7 +114,7 @@ class InkInput(Input):
 
     def _changed(self) -> None:
         strokes = self.canvas.strokes()
-        self.set_unit(counted(len(strokes), "strokes"))
+        self._count()
         self._buttons["undo"].setEnabled(bool(strokes or self._past))
         for name in ("clear", "erase", "copy"):
             self._buttons[name].setEnabled(bool(strokes))
@@ -98,3 +122,6 @@ class InkInput(Input):
             self.canvas.set_erasing(False)
         self._buttons["redo"].setEnabled(bool(self._future))
         self.edited.emit()
+
+    def _count(self) -> None:
+        self.set_unit("" if self.folded() else counted(len(self.canvas.strokes()), "strokes"))

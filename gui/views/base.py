@@ -1,9 +1,10 @@
 """What every view is: cards, or marks on other parts, that show one thing of a result."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtWidgets import QWidget
 
 from gui.board import Board
 from gui.card import Card
@@ -67,6 +68,16 @@ class Panel(QObject):
     def as_file(self, suffix: str) -> bytes:
         """What a file with one of its endings holds."""
         return self.text().encode("utf-8")
+
+    def prepare(self, suffix: str, parent: QWidget, then: Callable[[], None]) -> None:
+        """Asks what a file with one of its endings is to be like, if that is to be asked, then calls `then`."""
+        then()
+
+    def mime(self) -> QMimeData:
+        """What copying puts on the clipboard."""
+        data = QMimeData()
+        data.setText(self.text())
+        return data
 
     def light(self, text: MarkedText | None, spans: Sequence[Sequence[int]], **look) -> None:
         """Lights up spans of a text as this view's own marks; `look` as of `Mark`."""

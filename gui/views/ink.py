@@ -3,15 +3,16 @@
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from gui.board import Board
-from gui.canvas import Canvas
 from gui.card import Card
 from gui.controls import button
 from gui.ink_pen import DrawingPen
 from gui.ink_picture import PictureDialog, mime_of, png_of
+from gui.ink_sheet import Sheet
 from gui.inputs.ink import InkInput
 from gui.views.base import Panel
 from suite.ink.files import to_inkml, to_json, to_svg
@@ -36,7 +37,7 @@ class InkPanel(Panel):
         if self._followed:
             self._canvas = self._followed.canvas
         else:
-            self._canvas = Canvas(view.label, writable=False)
+            self._canvas = Sheet(view.label)
             card = Card(view.label, view.unit)
             card.setFocusProxy(self._canvas)
             card.body.addWidget(self._canvas)
@@ -45,7 +46,7 @@ class InkPanel(Panel):
             self._copy.clicked.connect(self.copy_picture)
             card.header.addWidget(self._copy)
             self.cards = [card]
-        self._pen = DrawingPen(self._canvas.show_theirs, self)
+        self._pen = DrawingPen(self._canvas, self)
 
     def show(self, values: dict[str, Any], final: bool = True) -> None:
         ink = self.payload(values)
@@ -57,7 +58,7 @@ class InkPanel(Panel):
         futures = values.get(self.view.futures) if self.view.futures else None
         faint = [(_strokes(future), _FAINT) for future in (futures or ())]
         layers = [*faint, (self._strokes, 1.0)]
-        if final and _moves(self._canvas):
+        if final and self.board.moves():
             self._pen.draw(layers, seen)
         else:
             self._pen.put(layers)
@@ -74,7 +75,11 @@ class InkPanel(Panel):
 
     def copy_picture(self) -> None:
         """Puts all strokes on the clipboard as a picture."""
-        QGuiApplication.clipboard().setMimeData(mime_of(self._whole()))
+        QGuiApplication.clipboard().setMimeData(self.mime())
+
+    def mime(self) -> QMimeData:
+        """What copying puts on the clipboard."""
+        return mime_of(self._whole())
 
     def text(self) -> str:
         return to_json(self._whole()) if self._strokes else ""
@@ -106,9 +111,3 @@ class InkPanel(Panel):
 def _strokes(ink: Any) -> list[list[list[float]]]:
     strokes = ink["strokes"] if isinstance(ink, dict) else ink
     return [[[float(number) for number in point] for point in stroke] for stroke in strokes]
-
-
-def _moves(widget: QWidget) -> bool:
-    """Whether the window that a widget is in shows motion; a widget outside it does not."""
-    services = getattr(widget.window(), "services", None)
-    return services is not None and services.settings.get("motion")

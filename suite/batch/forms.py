@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 import msgspec
-import numpy as np
 
 from suite.batch.items import CELL_LIMIT
+from suite.plain import plain
 from suite.spec import AlternativesView, AnyView, InkView, LabelView, TaskSpec
 
 Row = dict[str, Any]  # "item" and "input", then the values of a result, or "error"
@@ -125,10 +125,4 @@ def _csv(cells: list[Any]) -> bytes:
 
 
 def _json(value: Any) -> bytes:
-    return msgspec.json.encode(value, enc_hook=_plain)
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, (np.ndarray, np.generic)):
-        return value.tolist()
-    raise TypeError(f"{type(value).__name__} is no data")
+    return msgspec.json.encode(value, enc_hook=plain)

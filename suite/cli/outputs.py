@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-import numpy as np
 
 from suite.errors import UserError
+from suite.plain import plain
 
 
-def check_out(path: Path | None) -> None:
-    """Refuses an `--out` that could not be written, before anything is loaded.
+def check_out(path: Path | None, flag: str = "--out") -> None:
+    """Refuses a file to write that could not be written, before anything is loaded.
 
     Raises:
         UserError: it is a folder, or its folder is missing or not writable.
@@ -20,16 +20,16 @@ def check_out(path: Path | None) -> None:
     if path is None:
         return
     if path.is_dir():
-        raise UserError(f"--out must be a file. {path} is a folder.")
+        raise UserError(f"{flag} must be a file. {path} is a folder.")
     if not path.parent.is_dir():
-        raise UserError(f"--out {path} cannot be written: there is no folder {path.parent}.")
+        raise UserError(f"{flag} {path} cannot be written: there is no folder {path.parent}.")
     if not os.access(path if path.exists() else path.parent, os.W_OK):
-        raise UserError(f"--out {path} cannot be written: permission denied.")
+        raise UserError(f"{flag} {path} cannot be written: permission denied.")
 
 
 def as_json(value: Any) -> str:
     """One line of JSON; arrays as lists."""
-    return msgspec.json.encode(value, enc_hook=_encode).decode()
+    return msgspec.json.encode(value, enc_hook=plain).decode()
 
 
 def emit(text: str, out: Path | None) -> None:
@@ -48,11 +48,3 @@ def emit(text: str, out: Path | None) -> None:
         os.replace(fresh, out)
     except OSError as error:
         raise UserError(f"--out {out} cannot be written: {error.strerror}.") from None
-
-
-def _encode(value: Any):
-    if isinstance(value, np.ndarray):
-        return value.tolist()
-    if isinstance(value, np.generic):
-        return value.item()
-    raise NotImplementedError(type(value))

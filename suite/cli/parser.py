@@ -61,6 +61,7 @@ def _run(parser: Parser, spec: TaskSpec) -> None:
     parser.add_argument("--input", action="append", dest="further", metavar="NAME=PATH", help="fill a further field")
     parser.add_argument("--seed", type=_whole(0), default=0, help="where chance comes from")
     parser.add_argument("--explain", metavar="KIND", choices=[view.name for view in spec.explanations])
+    parser.add_argument("--trace", type=Path, metavar="FILE", help="write the run and all its explanations there")
     parser.add_argument("--out", type=Path, metavar="FILE", help="write the result there")
     _computing(parser, spec)
 

@@ -4,7 +4,7 @@ import argparse
 
 import numpy as np
 
-from suite import registry
+from suite import registry, trace
 from suite.cli import inputs, options, outputs
 from suite.cli.session import session
 from suite.events import Explanation, Request, Result
@@ -25,10 +25,17 @@ def run(parsed: argparse.Namespace) -> None:
     given = inputs.read(spec, parsed.input, parsed.file, parsed.further)
     request = complete(spec, Request(inputs=given, options=options.given(parsed), seed=parsed.seed))
     outputs.check_out(parsed.out)
+    outputs.check_out(parsed.trace, "--trace")
     with session() as worker:
         worker.load(spec.name, parsed.model, parsed.device)
         result = worker.run(spec.name, request)
-        explanation = worker.explain(spec.name, request, result, parsed.explain) if parsed.explain else None
+        kinds = (
+            [view.name for view in spec.explanations] if parsed.trace else [parsed.explain] if parsed.explain else []
+        )
+        explained = {kind: worker.explain(spec.name, request, result, kind) for kind in kinds}
+    if parsed.trace:
+        trace.write(parsed.trace, spec, request, result, list(explained.values()))
+    explanation = explained.get(parsed.explain)
     view = spec.outputs[0]
     if parsed.out is not None and isinstance(view, InkView) and parsed.out.suffix.lower() in _INK_ONLY:
         from suite.ink.files import write_ink

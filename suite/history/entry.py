@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from suite.events import Request, Result
+from suite.plain import plain
 
 PICTURE = "picture"  # in an input's place: {"picture": sha256, "bytes": size} for one that was given as bytes
 
@@ -88,18 +89,10 @@ def readable(values: dict[str, Any]) -> str:
 def to_json(value: Any) -> str:
     """JSON that SQLite can hold whatever the text in it; arrays as lists."""
     try:
-        return msgspec.json.encode(value, enc_hook=_plain).decode()
+        return msgspec.json.encode(value, enc_hook=plain).decode()
     except UnicodeEncodeError:  # lone surrogates, which only the standard library writes, as escapes
-        return json.dumps(value, default=_plain)
+        return json.dumps(value, default=plain)
 
 
 def from_json(text: str) -> Any:
     return json.loads(text)
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, os.PathLike):
-        return os.fspath(value)
-    if hasattr(value, "tolist"):
-        return value.tolist()
-    raise TypeError(f"{type(value).__name__} is no data")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from suite import cli, registry
+from suite import cli, registry, trace
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -120,3 +120,14 @@ def test_a_training_run_makes_a_model_that_translates(tmp_path):
     done = _process("run", "translation", "The cat sleeps.", "--model", tmp_path / "m", "--json")
     assert done.returncode == 0, done.stderr
     assert isinstance(json.loads(done.stdout)["text"], str)
+
+
+def test_a_run_is_traced_with_everything_that_explains_it(tmp_path):
+    path = tmp_path / "run.trace.gz"
+    done = _process("run", "sentiment", "Not bad at all.", "--explain", "gates", "--json", "--trace", path)
+    assert done.returncode == 0, done.stderr
+    found, kept = json.loads(done.stdout), trace.read(path)
+    assert found["explanation"]["kind"] == "gates"
+    assert found["explanation"]["layers"] == kept.explanations["gates"]["layers"]
+    assert found["label"] == kept.values["label"]
+    assert set(kept.explanations) == {view.name for view in registry.spec("sentiment").explanations}

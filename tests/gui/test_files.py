@@ -1,10 +1,12 @@
 """The dialogs for files and folders: what is chosen is opened or written, and where it is is said."""
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from gui.many.work import State
+from suite import registry, trace
 from tests.dummy.spec import SPEC
 from tests.gui.test_history import given, work
 
@@ -101,3 +103,41 @@ def test_files_are_not_opened_into_a_page_that_is_not_shown(window, choose, qtbo
     QApplication.processEvents()
     control(qtbot, window, Qt.Key.Key_O)
     assert opened == []
+
+
+def test_a_trace_is_saved_and_shows_the_same_when_it_is_opened(open_window, choose, tmp_path, qtbot, monkeypatch):
+    monkeypatch.setitem(registry._packages, "dummy", "tests.dummy")
+    other = structs.replace(SPEC, name="other", title="Another", short="Another")
+    window = open_window(specs=(SPEC, other))
+    work(window, "one two")
+    window.client.explain_as_asked()
+    QApplication.processEvents()
+    path = tmp_path / "run.trace.gz"
+    choose(path)
+    control(qtbot, window, Qt.Key.Key_S)
+    assert window.notice.text() == f"Saved as {path}."
+    saved = trace.read(path)
+    assert saved.inputs == {"text": "one two"}
+    assert saved.values["text"] == "eno owt"
+    assert saved.explanations
+
+    window.page.parts.inputs["text"].set_value("something else")
+    work(window, "something else")
+    window.open("other")
+    asked = len(window.client.asked)
+    shown = []
+    window._pages["dummy"].runner.explained.connect(lambda kind, data: shown.append((kind, data)))
+    control(qtbot, window, Qt.Key.Key_O)
+    qtbot.wait(300)  # longer than live typing waits
+    assert window.page.spec.name == "dummy"
+    assert window.page.parts.given() == {"text": "one two"}
+    assert window.page.parts.panels["text"].text() == "eno owt"
+    assert dict(shown) == saved.explanations
+    assert len(window.client.asked) == asked, "nothing is run again"
+
+
+def test_what_is_no_trace_is_said(window, choose, tmp_path, qtbot):
+    (tmp_path / "a.trace.gz").write_bytes(b"no")
+    choose(tmp_path / "a.trace.gz")
+    control(qtbot, window, Qt.Key.Key_O)
+    assert "a.trace.gz cannot be read" in window.notice.text()

@@ -1,0 +1,146 @@
+"""A sheet on which ink is shown: the user's own, and a network's strokes beside it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QTransform
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.strokes import Stroke, beginning, bounds, paint_bell, paint_stroke
+from gui.theme import scheme
+
+_WIDTH = 2.4  # pixels, at full pressure of a pen and with a mouse
+_REACH = 14  # pixels, within which ink is pointed at
+
+
+class Inked(NamedTuple):
+    """A stroke of the user's, and how hard the pen was pressed at each point; nothing of that where no pen wrote it."""
+
+    points: list[list[float]]
+    pressures: list[float]
+
+
+Ink = tuple[Inked, ...]
+Layer = tuple[Sequence[Stroke], float]  # a network's strokes, and their alpha
+
+
+class Sheet(QWidget):
+    """Draws strokes smoothly, in its own pixels where they lie on it, and says which ink is pointed at.
+
+    Signals:
+        hovered(QPointF, float): where the mouse is, in the strokes' units, and how far from there is near.
+        left(): it is no longer over the sheet.
+        pointed(int, int): the stroke and the point of it under the mouse; -1 and -1 for none.
+    """
+
+    hovered = Signal(QPointF, float)
+    left = Signal()
+    pointed = Signal(int, int)
+
+    def __init__(self, name: str, placeholder: str = "", parent: QWidget | None = None):
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumHeight(200)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMouseTracking(True)
+        self._placeholder = placeholder
+        self._ink: list[Inked] = []
+        self._theirs: list[Layer] = []
+        self._part: int | None = None  # points of each of their layers that are shown
+        self._lit: list[tuple[int, int, int]] = []  # stroke, first and last point
+        self._cloud: list[tuple[float, ...]] = []
+        self._shown = QTransform()  # from the strokes' units to pixels
+
+    def strokes(self) -> list[list[list[float]]]:
+        return [stroke.points for stroke in self._ink]
+
+    def set_strokes(self, strokes: Sequence[Stroke]) -> None:
+        """Shows strokes that were written elsewhere."""
+        self.show_ink(tuple(Inked([list(point) for point in stroke], []) for stroke in strokes if stroke))
+
+    def ink(self) -> Ink:
+        """All that was written, to be shown again by `show_ink`."""
+        return tuple(self._ink)
+
+    def show_ink(self, ink: Ink) -> None:
+        self._ink = list(ink)
+        self.update()
+
+    def show_theirs(self, layers: Sequence[Layer]) -> None:
+        """Shows a network's strokes: layers of strokes, each with its alpha, the strongest last."""
+        self._theirs = [([stroke for stroke in strokes if len(stroke)], alpha) for strokes, alpha in layers]
+        self.show_part_of_theirs(None)
+
+    def show_part_of_theirs(self, points: int | None) -> None:
+        """Shows so many points of each layer, in the place that they have in the whole; None for all."""
+        self._part = points
+        self.update()
+
+    def whole(self) -> list[Stroke]:
+        """The user's strokes, and those of the network's strongest layer after them."""
+        return [*self.strokes(), *(self._theirs[-1][0] if self._theirs else ())]
+
+    def light(self, parts: Sequence[Sequence[int]]) -> None:
+        """Lights up parts of the user's strokes: (stroke, first point, last point) of each."""
+        self._lit = [tuple(part) for part in parts]
+        self.update()
+
+    def show_cloud(self, bells: Sequence[Sequence[float]]) -> None:
+        """Shows bells as soft spots: (x, y, deviations of x and y, correlation, weight), in the strokes' units."""
+        self._cloud = [tuple(bell) for bell in bells]
+        self.update()
+
+    def mouseMoveEvent(self, event) -> None:  # noqa: N802
+        self.pointed.emit(*self._nearest(event.position()))
+        self.hovered.emit(self._place(event.position()), _REACH / self._shown.m11())
+
+    def leaveEvent(self, event) -> None:  # noqa: N802
+        self.pointed.emit(-1, -1)
+        self.left.emit()
+
+    def _place(self, point: QPointF) -> QPointF:
+        """A point of the sheet, in the strokes' units."""
+        return self._shown.inverted()[0].map(point)
+
+    def _nearest(self, place: QPointF) -> tuple[int, int]:
+        """The stroke and its point that lie nearest to a place, if near enough to be meant."""
+        best, found = _REACH**2, (-1, -1)
+        for number, stroke in enumerate(self._ink):
+            for index, point in enumerate(stroke.points):
+                away = self._shown.map(QPointF(point[0], point[1])) - place
+                if (distance := away.x() ** 2 + away.y() ** 2) < best:
+                    best, found = distance, (number, index)
+        return found
+
+    def paintEvent(self, event) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = scheme()
+        if not self._ink and not self._theirs:
+            painter.setPen(QColor(colours.muted))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._placeholder)
+        self._fit()
+        painter.setTransform(self._shown, True)
+        for stroke in self._ink:
+            paint_stroke(painter, stroke.points, colours.text, _WIDTH, pressures=stroke.pressures)
+        for bell in self._cloud:
+            paint_bell(painter, bell, colours.accent)
+        for number, first, last in self._lit:
+            if number < len(self._ink):
+                paint_stroke(painter, self._ink[number].points[first : last + 1], colours.accent, 2 * _WIDTH)
+        for strokes, alpha in self._theirs:
+            for stroke in strokes if self._part is None else beginning(strokes, self._part):
+                paint_stroke(painter, stroke, colours.accent, _WIDTH, alpha)
+        painter.end()
+
+    def _fit(self) -> None:
+        """Scales what lies outside the sheet into it; what lies in it stays where it is."""
+        box = bounds([*self.strokes(), *(stroke for strokes, _ in self._theirs for stroke in strokes)])
+        sheet = self.rect().toRectF()
+        self._shown = QTransform()
+        if not box.isNull() and not sheet.contains(box):
+            scale = min((sheet.width() - 32) / max(box.width(), 1), (sheet.height() - 32) / max(box.height(), 1))
+            self._shown.translate(sheet.center().x(), sheet.center().y()).scale(scale, scale)
+            self._shown.translate(-box.center().x(), -box.center().y())
