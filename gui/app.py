@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.bridge import Bridge
 from gui.display import problem
+from gui.health.log import Uncaught, keep_log, log_path
 from gui.history.record import Record
 from gui.icons import icon
 from gui.previews import Previews
@@ -34,7 +35,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     app.setApplicationName("Unroll")
     app.setDesktopFileName("unroll")
     app.setWindowIcon(icon("translate", "accent"))
+    keep_log(log_path())
     services = make_services(Client)
+    uncaught = Uncaught(services.told, app)
+    uncaught.install()
     try:
         window = _open(services)
         _quit_on_signals(app)

@@ -1,0 +1,1 @@
+"""What is kept for when things go wrong: the log of the window."""
