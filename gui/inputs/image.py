@@ -80,6 +80,7 @@ class Picture(QWidget):
         self.setMinimumHeight(200)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._image, self._over = QImage(), QImage()
+        self._described = ""
         self._label = QLabel()
         self._label.setWordWrap(True)
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -89,7 +90,12 @@ class Picture(QWidget):
         """Shows a text; `described` says what is seen where there is none."""
         self._label.setText(text)
         self._label.setVisible(bool(text))
-        self.setAccessibleDescription(text or described)
+        self._described = text or described
+        self.setAccessibleDescription(self._described)
+
+    def describe_over(self, text: str) -> None:
+        """Says what lies over the picture, beside what is seen; nothing if empty."""
+        self.setAccessibleDescription(" ".join(filter(None, (self._described, text))))
 
     def show_image(self, image: QImage) -> None:
         self._image, self._over = image, QImage()

@@ -1,19 +1,25 @@
-"""The view of where a network looked, laid over the picture for the word that is pointed at."""
+"""The view of where a network looked, laid over the picture for the word that is pointed at, or word after word."""
 
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage, qRgba
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from gui.board import Board
+from gui.controls import button
+from gui.figures import share
 from gui.inputs.image import ImageInput
 from gui.views.base import Panel
 from suite.spec import HeatmapView
 
 _DARKEST = 170  # alpha of the shade over what was not looked at
+_PACE = 900  # milliseconds of a word while it plays
+_ROWS, _COLUMNS = ("top", "middle", "bottom"), ("left", "centre", "right")
 
 
 class HeatmapPanel(Panel):
-    """Darkens the parts of the picture that a word did not look at."""
+    """Darkens the parts of the picture that a word did not look at, and says in words where it looked."""
 
     def __init__(self, view: HeatmapView, board: Board, parent=None):
         super().__init__(view, board, parent)
@@ -21,25 +27,76 @@ class HeatmapPanel(Panel):
         self._picture = source.picture if isinstance(source, ImageInput) else None
         self._text = board.target(view.target)
         self._data: dict[str, Any] = {}
+        self._playing = -1
+        self._clock = QTimer(self, interval=_PACE)
+        self._clock.timeout.connect(self._play_on)
+        self._legend = QWidget()
+        row = QHBoxLayout(self._legend)
+        row.setContentsMargins(0, 4, 0, 0)
+        self._words = QLabel()
+        self._words.setProperty("tone", "muted")
+        self._words.setWordWrap(True)
+        self._button = button("Play", icon_name="run", kind="quiet", hint=f"{view.label}, one after another")
+        self._button.clicked.connect(self.play)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._button)
+        self._legend.hide()
+        if isinstance(source, ImageInput):
+            source.foot.addWidget(self._legend)
         if self._text:
             self._text.pointed.connect(self._point)
 
     def show(self, values: dict[str, Any], final: bool = True) -> None:
+        self._stop()
         self._data = values
+        self._legend.show()
+        self._look(-1)
 
     def clear(self) -> None:
+        self._stop()
+        self._look(-1)
         self._data = {}
-        self._point(-1)
+        self._legend.hide()
 
     def outdate(self) -> None:
         self.clear()
 
+    def play(self) -> None:
+        """Shows where the network looked for each word, one after another; pressed again it stops."""
+        if self._clock.isActive():
+            self._stop()
+            self._look(-1)
+        elif self._data:
+            self._button.setText("Stop")
+            self._clock.start()
+            self._play_on()
+
+    def _play_on(self) -> None:
+        self._playing += 1
+        if self._playing < len(self._data["steps"]):
+            self._look(self._playing)
+        else:
+            self._stop()
+            self._look(-1)
+
+    def _stop(self) -> None:
+        self._playing = -1
+        self._clock.stop()
+        self._button.setText("Play")
+
     def _point(self, place: int) -> None:
-        spans = self._spans() if self._data and place >= 0 else []
-        step = next((step for step, (start, end) in enumerate(spans) if start <= place < end), -1)
-        self.light(self._text, [spans[step]] if step >= 0 else [], outlined=True)
+        if self._data and not self._clock.isActive():
+            spans = self._spans() if place >= 0 else []
+            self._look(next((step for step, (start, end) in enumerate(spans) if start <= place < end), -1))
+
+    def _look(self, step: int) -> None:
+        looked = bool(self._data) and step >= 0
+        self.light(self._text, [self._spans()[step]] if looked else [], outlined=True)
+        said = f"“{self._data['steps'][step]}”: {in_words(self._data['maps'][step])}" if looked else ""
+        self._words.setText(said or "Point at a word to see where the network looked for it.")
         if self._picture:
-            self._picture.lay_over(shade(self._data["maps"][step]) if step >= 0 else QImage())
+            self._picture.lay_over(shade(self._data["maps"][step]) if looked else QImage())
+            self._picture.describe_over(said)
 
     def _spans(self) -> list[tuple[int, int]]:
         """Where the steps' words stand in the text, one after another."""
@@ -49,6 +106,19 @@ class HeatmapPanel(Panel):
             spans.append((start, start + len(word)) if start >= 0 else (-1, -1))
             read = max(read, start + len(word)) if start >= 0 else read
         return spans
+
+
+def in_words(grid) -> str:
+    """Which ninth of the picture a map [rows, columns] looked at most, and with which share of all its attention."""
+    rows = [[max(float(value), 0.0) for value in row] for row in grid]
+    shares: dict[str, float] = {}
+    for y, row in enumerate(rows):
+        for x, value in enumerate(row):
+            name = f"{_ROWS[3 * y // len(rows)]} {_COLUMNS[3 * x // len(row)]}"
+            shares[name] = shares.get(name, 0.0) + value
+    most, whole = max(shares, key=shares.get), sum(shares.values()) or 1.0
+    place = "centre" if most == "middle centre" else most
+    return f"{share(shares[most] / whole)} of the attention lies on the {place} ninth of the picture."
 
 
 def shade(grid) -> QImage:
