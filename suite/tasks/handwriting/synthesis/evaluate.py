@@ -19,15 +19,18 @@ from suite.tasks.handwriting.data import Line, read_split, restored
 from suite.tasks.handwriting.reading.task import HandwritingReading
 from suite.tasks.handwriting.scoring import SIGNATURES, score
 from suite.tasks.handwriting.synthesis.data import END, told
+from suite.tasks.handwriting.synthesis.hand import Written
 from suite.tasks.handwriting.synthesis.spec import SPEC
+from suite.tasks.handwriting.synthesis.straying import ran_away
 from suite.tasks.handwriting.synthesis.task import READER, Synthesis
 
 ROWS = 16
-# Texts that are written and read back.
+# Texts that are written and read back, and how often they are written to see whether a pen runs away.
 READ_BACK = 200
+TIMES = 5
 _SIGNATURES = SIGNATURES | {
     "readback_cer": f"first {READ_BACK} texts|default bias|read by our reader with its default options",
-    "unfinished": f"of the first {READ_BACK} texts, those whose pen was stopped before it came to the end",
+    "runaways": f"of the first {READ_BACK} texts, written {TIMES} times each; as of straying.ran_away",
 }
 
 
@@ -80,13 +83,20 @@ def _read_back(task: Synthesis, lines: list[Line], tell: Tell) -> dict[str, floa
     except ModelError:
         return {}
     texts = [task.hand.characters.nearest(line.text).replace(END, "") for line in lines]
-    texts, read, unfinished = sorted((text for text in texts if text.strip()), key=len), [], 0
-    bias = SPEC.option("bias").default
-    for first in range(0, len(texts), ROWS):
-        group = texts[first : first + ROWS]
-        *_, written = task.hand.write(group + ["a"] * (ROWS - len(group)), list(range(first, first + ROWS)), bias)
-        written = written[: len(group)]
-        unfinished += sum(not line.finished for line in written)
-        read += reader.read([strokes_of(restored(line.offsets)) for line in written])
-        tell(Progress(stage="Writing", fraction=len(read) / len(texts)))
-    return {"readback_cer": error_rates(read, texts)["cer"], "unfinished": unfinished}
+    texts, read, runaways = sorted((text for text in texts if text.strip()), key=len), [], 0
+    for time in range(TIMES):
+        for first in range(0, len(texts), ROWS):
+            group = texts[first : first + ROWS]
+            written = _written(task, group, time * len(texts) + first)
+            runaways += sum(map(ran_away, written, group))
+            if time == 0:
+                read += reader.read([strokes_of(restored(line.offsets)) for line in written])
+            tell(Progress(stage="Writing", fraction=(time + first / len(texts)) / TIMES))
+    return {"readback_cer": error_rates(read, texts)["cer"], "runaways": runaways}
+
+
+def _written(task: Synthesis, texts: list[str], seed: int) -> list[Written]:
+    """Lines written side by side, always `ROWS` of them, so that few shapes are compiled."""
+    filled = texts + ["a"] * (ROWS - len(texts))
+    *_, written = task.hand.write(filled, list(range(seed, seed + ROWS)), SPEC.option("bias").default)
+    return written[: len(texts)]

@@ -11,12 +11,13 @@ from suite.events import Request
 from suite.ink.ink import value_of_strokes
 from suite.ink.offsets import offsets_of
 from suite.request import complete
-from suite.tasks.handwriting.data import Line
+from suite.tasks.handwriting.data import Line, normalised, restored
 from suite.tasks.handwriting.synthesis import hand
 from suite.tasks.handwriting.synthesis.data import END, spelled, told
 from suite.tasks.handwriting.synthesis.hand import MOST_POINTS, SPARE_POINTS, Written
 from suite.tasks.handwriting.synthesis.network import Writer
 from suite.tasks.handwriting.synthesis.page import WIDTH, laid_out, lines_of
+from suite.tasks.handwriting.synthesis.straying import ran_away
 from suite.tasks.handwriting.synthesis.styles import SEEDS
 from suite.tasks.handwriting.synthesis.task import TASK
 from suite.text.characters import Characters
@@ -93,6 +94,17 @@ def test_no_pen_runs_away(task):
         *_, (line,) = task.hand.write([text], [3], 0.0)
         assert isinstance(line, Written)
         assert len(line.offsets) <= SPARE_POINTS + MOST_POINTS * len(text)
+
+
+def test_a_pen_that_leaves_its_line_has_run_away():
+    offsets = normalised(offsets_of(loops(5)))
+    assert not ran_away(Written(offsets, True), "hello")
+    assert ran_away(Written(offsets, False), "hello")
+    assert ran_away(Written(offsets[:0], True), "hello")
+    for axis, far in ((1, 1200), (0, 4000)):
+        astray = restored(offsets)
+        astray[-5, axis] += far
+        assert ran_away(Written(normalised(astray), True), "hello")
 
 
 def test_lines_side_by_side_are_those_written_alone(task):
