@@ -1,4 +1,4 @@
-"""Going on with a line, beside one `predict` a point, and reading one, beside one `predict` a line."""
+"""Going on with a line, beside one `predict` a point, reading one, beside one `predict` a line, and writing one."""
 
 import threading
 
@@ -20,14 +20,15 @@ from suite.tasks.handwriting.reading.data import padded
 from suite.tasks.handwriting.reading.features import features, levelled
 
 POINTS = 320
+LINE = "A line of just forty characters, as here"
 # So many points are drawn by `predict`, which takes the same time for each.
 SOME = 24
 
 
 def measure(rounds: int = 5) -> dict:
-    folders = {name: model_folder(f"handwriting-{name}") for name in ("prediction", "reading")}
+    folders = {name: model_folder(f"handwriting-{name}") for name in ("prediction", "reading", "synthesis")}
     artefacts = {name: Artefact.open(folder, f"handwriting-{name}") for name, folder in folders.items()}
-    writer, reader = (part(f"handwriting-{name}", "task").TASK.load(found) for name, found in artefacts.items())
+    writer, reader, scribe = (part(f"handwriting-{name}", "task").TASK.load(found) for name, found in artefacts.items())
     ink = read_ink(shipped("resources") / "samples" / "loops.json")
     # A written line is read that is as long as people's are, whatever it says.
     line = _run(writer, {"ink": ink}, points=600).values
@@ -37,6 +38,7 @@ def measure(rounds: int = 5) -> dict:
         {
             "write": lambda: _run(writer, {"ink": ink}, points=POINTS),
             "predict_points": lambda: step.write(SOME),
+            "line_of_40_characters": lambda: _run(scribe, {"text": LINE}),
             "read": lambda: _run(reader, {"ink": {"strokes": line["strokes"]}}),
             "read_predict": lambda: reader.network.predict(seen, verbose=0),
         },
