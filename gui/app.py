@@ -4,6 +4,7 @@ import signal
 import socket
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -13,12 +14,14 @@ from PySide6.QtWidgets import QApplication
 
 from gui.bridge import Bridge
 from gui.display import problem
-from gui.health.log import Uncaught, keep_log, log_path
+from gui.health.crash import crash_path, kept_crash, last_crash_path
+from gui.health.log import Uncaught, kept_log, log_path
 from gui.history.record import Record
 from gui.icons import icon
 from gui.previews import Previews
 from gui.services import Services
 from gui.session import Session
+from gui.single import Single, bring_forward, place
 from gui.theme import Theme
 from gui.told import Told
 from gui.window import Window
@@ -27,7 +30,11 @@ from suite.worker.client import Client
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Opens the window and stays until it is closed; the exit status, 2 where no window can be shown."""
+    """Opens the window and stays until it is closed.
+
+    Returns:
+        The exit status: 2 where no window can be shown, 0 also where one that was open already was brought forward.
+    """
     if reason := problem():
         print(reason, file=sys.stderr)
         return 2
@@ -35,18 +42,26 @@ def main(argv: Sequence[str] | None = None) -> int:
     app.setApplicationName("Unroll")
     app.setDesktopFileName("unroll")
     app.setWindowIcon(icon("translate", "accent"))
-    keep_log(log_path())
+    with kept_log(log_path()):
+        single = Single(app)
+        if not single.claim(place()):
+            print("Unroll is open already. Its window was brought forward.")
+            return 0
+        with kept_crash(crash_path(), last_crash_path()) as crashed:
+            return _run(app, single, crashed)
+
+
+def _run(app: QApplication, single: Single, crashed: bool) -> int:
     services = make_services(Client)
-    uncaught = Uncaught(services.told, app)
-    uncaught.install()
-    try:
+    with closing(services), Uncaught(services.told, app):
         window = _open(services)
+        single.called.connect(lambda: bring_forward(window))
         _quit_on_signals(app)
         window.show()
         QTimer.singleShot(0, window.start)
-        return app.exec()
-    finally:
-        services.close()
+        status = app.exec()
+        single.close()
+        return status
 
 
 def make_services(make_client: Callable) -> Services:

@@ -20,6 +20,7 @@ _SHOWN = {
     "g": "Candidate (g)",
     "o": "Output gate (o)",
 }
+_NOTHING = "What each unit did at each step appears here a moment after a result."
 _HINT = "most active units first · click pins a unit · + and − show fewer or more"
 
 
@@ -54,6 +55,7 @@ class GatesPanel(Panel):
         self._layer.currentIndexChanged.connect(self._chosen)
         self._gate.currentIndexChanged.connect(self._chosen)
         self._map.pointed.connect(self._point)
+        self._card.say(_NOTHING)
 
     def show(self, values: dict[str, Any], final: bool = True) -> None:
         kept = self._layer.currentText()
@@ -72,6 +74,7 @@ class GatesPanel(Panel):
         self._map.unpin()
         self._map.show_values(np.zeros((0, 0)), [], np.zeros(0))
         self._point(-1, -1)
+        self._card.say(_NOTHING)
 
     def outdate(self) -> None:
         self._light(-1)

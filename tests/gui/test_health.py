@@ -1,52 +1,91 @@
 """What goes wrong is in the log, is said once, and never stops the window."""
 
 import logging
+import sys
 import threading
 
 import pytest
-from PySide6.QtCore import QtMsgType
+from PySide6.QtCore import QTimer, QtMsgType
 from PySide6.QtWidgets import QApplication
 
-from gui.health.log import SENTENCE, Uncaught, hear_qt, keep_log
+from gui.health.log import SENTENCE, Uncaught, hear_qt, kept_log
 
 
 @pytest.fixture
 def kept(tmp_path):
     path = tmp_path / "log" / "window.log"
-    handler = keep_log(path)
-    yield path
-    logging.getLogger().removeHandler(handler)
-    handler.close()
+    with kept_log(path):
+        yield path
 
 
-def fail(uncaught: Uncaught) -> None:
-    try:
-        raise ValueError("a broken thing")
-    except ValueError as error:
-        uncaught.hear(type(error), error, error.__traceback__)
+def fail() -> None:
+    raise ValueError("a broken thing")
 
 
-def test_errors_of_any_thread_are_logged_and_said_once(qapp, kept):
-    said = []
-    uncaught = Uncaught(said.append)
-    fail(uncaught)
-    thread = threading.Thread(target=fail, args=(uncaught,))
+@pytest.fixture
+def hooks(monkeypatch):
+    """The hooks that were there before, which say what reaches them."""
+    reached = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, error, trace: reached.append(kind))
+    monkeypatch.setattr(threading, "excepthook", lambda args: reached.append(args.exc_type))
+    return reached
+
+
+def fail_everywhere() -> None:
+    """An error that nobody catches in a slot of Qt, and one in another thread."""
+    QTimer.singleShot(0, fail)
+    QApplication.processEvents()
+    thread = threading.Thread(target=fail)
     thread.start()
     thread.join()
     QApplication.processEvents()
+
+
+def test_errors_of_any_thread_are_logged_and_said_once_and_reach_the_hooks_before(qapp, kept, hooks):
+    said = []
+    with Uncaught(said.append):
+        fail_everywhere()
     assert said == [SENTENCE]
     assert kept.read_text().count("ValueError: a broken thing") == 2
+    assert hooks == [ValueError, ValueError]
 
 
-def test_what_qt_warns_of_is_logged_and_what_it_chats_about_is_not(kept):
+def test_the_hooks_are_back_afterwards(kept, hooks):
+    before = sys.excepthook, threading.excepthook
+    said = []
+    with pytest.raises(ValueError, match="a broken thing"), Uncaught(said.append):
+        fail()
+    assert (sys.excepthook, threading.excepthook) == before
+    assert kept.read_text().count("ValueError: a broken thing") == 1, "what leaves the context is logged"
+    fail_everywhere()
+    assert said == []
+    assert hooks == [ValueError, ValueError]
+
+
+def test_an_interrupt_is_passed_on_and_not_an_error(kept, hooks):
+    said = []
+    with Uncaught(said.append):
+        sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
+    assert (said, kept.read_text(), hooks) == ([], "", [KeyboardInterrupt])
+
+
+def test_it_is_said_in_the_window(window, kept, hooks):
+    with Uncaught(window.services.told):
+        fail_everywhere()
+        assert window.notice.text() == SENTENCE
+        assert window.notice.isVisible()
+
+
+def test_what_qt_warns_of_is_logged_and_what_it_chats_about_is_not(kept, capsys):
     hear_qt(QtMsgType.QtWarningMsg, None, "a warning of Qt")
     hear_qt(QtMsgType.QtDebugMsg, None, "a chat of Qt")
     assert "WARNING Qt: a warning of Qt" in kept.read_text()
     assert "chat" not in kept.read_text()
+    assert capsys.readouterr().err.splitlines() == ["a warning of Qt", "a chat of Qt"]
 
 
 def test_a_folder_that_cannot_be_made_stops_nothing(tmp_path):
     (tmp_path / "log").write_text("a file where the folder would be")
-    handler = keep_log(tmp_path / "log" / "window.log")
-    logging.getLogger().removeHandler(handler)
-    assert isinstance(handler, logging.NullHandler)
+    with kept_log(tmp_path / "log" / "window.log") as handler:
+        assert isinstance(handler, logging.NullHandler)
+    assert handler not in logging.getLogger().handlers
