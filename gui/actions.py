@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from gui.act import Act
 from gui.drops import take
 from gui.files import copy_result, open_file, save_result
+from gui.health.dialog import report_act
 from gui.palette import Palette
 from gui.rail import PLACES
 from suite.spec import TaskSpec
@@ -50,6 +51,7 @@ def acts(window: Window, specs: Sequence[TaskSpec]) -> list[Act]:
         found.append(Act(title, (keys,), partial(window.open, name)))
     for choice, text in (("light", "Light"), ("dark", "Dark"), ("system", "As the system")):
         found.append(Act(f"Colours: {text}", (), partial(settings.set, "scheme", choice)))
+    found.append(report_act(window))
     found.append(Act("Quit", ("Ctrl+Q",), lambda: window.close()))
     return [*found, Act("What to do", ("Ctrl+K",), partial(open_palette, window, found))]
 

@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QApplication
 
 from gui.bridge import Bridge
 from gui.display import problem
+from gui.health.crash import SENTENCE as CRASHED
 from gui.health.crash import crash_path, kept_crash, last_crash_path
+from gui.health.dialog import report_act
 from gui.health.log import Uncaught, kept_log, log_path
 from gui.history.record import Record
 from gui.icons import icon
@@ -42,22 +44,27 @@ def main(argv: Sequence[str] | None = None) -> int:
     app.setApplicationName("Unroll")
     app.setDesktopFileName("unroll")
     app.setWindowIcon(icon("translate", "accent"))
-    with kept_log(log_path()):
+    wrong = Told()
+    with kept_log(log_path()), Uncaught(wrong, app):
         single = Single(app)
         if not single.claim(place()):
             print("Unroll is open already. Its window was brought forward.")
             return 0
         with kept_crash(crash_path(), last_crash_path()) as crashed:
-            return _run(app, single, crashed)
+            if crashed:
+                wrong(CRASHED)
+            return _run(app, single, wrong)
 
 
-def _run(app: QApplication, single: Single, crashed: bool) -> int:
-    services = make_services(Client)
-    with closing(services), Uncaught(services.told, app):
+def _run(app: QApplication, single: Single, wrong: Told) -> int:
+    """Shows the window until it is closed; what goes `wrong` is said there together with the offer of a report."""
+    with closing(make_services(Client)) as services:
         window = _open(services)
+        report = report_act(window)
         single.called.connect(lambda: bring_forward(window))
         _quit_on_signals(app)
         window.show()
+        wrong.follow(lambda sentence: window.notice.add(sentence, report))
         QTimer.singleShot(0, window.start)
         status = app.exec()
         single.close()

@@ -4,8 +4,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.bridge import Bridge
+from gui.figures import size
 from gui.why import WhyDialog
-from suite.events import AnyEvent, Devices
+from suite.events import AnyEvent, Device, Devices
 
 
 class Machines(QObject):
@@ -30,6 +31,12 @@ class Machines(QObject):
             self._asked = True
             self._client.devices()
 
+    def lines(self) -> tuple[str, ...]:
+        """The devices, and the measured steps that say why they are what they are; empty while they are not known."""
+        if self._known is None:
+            return ()
+        return (*map(_line, self._known.devices), *self._known.steps)
+
     def explain(self, reason: str, parent: QWidget) -> None:
         """Opens the dialog that says why no GPU is used."""
         dialog = WhyDialog(reason, self._known.steps if self._known else (), parent)
@@ -40,3 +47,8 @@ class Machines(QObject):
         if isinstance(event, Devices):
             self._known = event
             self.found.emit(event.devices)
+
+
+def _line(device: Device) -> str:
+    memory = f", {size(device.memory)}" if device.memory else ""
+    return f"{device.name}: {device.label}{memory}"

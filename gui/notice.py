@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEasingCurve, QEvent, QPoint, QPropertyAnimation, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from gui.act import Act
 from gui.controls import button
 
 _SHOWN = 12_000  # milliseconds
@@ -18,6 +19,9 @@ class Notice(QFrame):
 
     Args:
         moves: whether it rises into its place rather than standing there.
+
+    Attributes:
+        action: the button of what can be done about it, or None.
     """
 
     def __init__(self, parent: QWidget, moves: Callable[[], bool]):
@@ -32,25 +36,32 @@ class Notice(QFrame):
         self._label.setWordWrap(True)
         close = button("", icon_name="close", kind="quiet", hint="Dismiss")
         close.clicked.connect(self.hide)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 8, 8)
-        row.addWidget(self._label, 1)
-        row.addWidget(close)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 8, 8, 8)
+        self._row.addWidget(self._label, 1)
+        self._row.addWidget(close)
+        self.action: QPushButton | None = None
         self._time = QTimer(self, singleShot=True, interval=_SHOWN)
         self._time.timeout.connect(self.hide)
         parent.installEventFilter(self)
         self.hide()
 
-    def say(self, text: str) -> None:
+    def say(self, text: str, act: Act | None = None) -> None:
+        """Shows a text; with something to do about it, it stays until it is dismissed or done."""
         fresh = self.isHidden()
         self._label.setText(text)
         self.setAccessibleDescription(text)
+        self._offer(act)
         self.show()
         self._place()
         self.raise_()
         if fresh and self._moves():
             self._rise()
-        self._time.start()
+        self._time.stop() if act else self._time.start()
+
+    def add(self, text: str, act: Act | None = None) -> None:
+        """Shows a text below what is said now."""
+        self.say("\n".join(filter(None, (self.text(), text))), act)
 
     def text(self) -> str:
         """What is said now; empty if nothing is."""
@@ -64,6 +75,18 @@ class Notice(QFrame):
         if event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
         return False
+
+    def _offer(self, act: Act | None) -> None:
+        """Puts a button beside the text, in place of the one before."""
+        if self.action is not None:
+            self.action.hide()
+            self.action.deleteLater()
+            self.action = None
+        if act is not None:
+            self.action = button(act.text, kind="link")
+            self.action.clicked.connect(self.hide)
+            self.action.clicked.connect(lambda: act.do())
+            self._row.insertWidget(1, self.action)
 
     def _rise(self) -> None:
         self._motion.setStartValue(self.pos() + QPoint(0, _RISE))

@@ -12,7 +12,7 @@ import platformdirs
 from PySide6.QtCore import QObject, QtMsgType, Signal, qInstallMessageHandler
 
 LIMIT, OLDER = 1_000_000, 2  # bytes of a file; files beside the newest
-SENTENCE = "Something went wrong inside the window. It goes on; the details are in the log."
+SENTENCE = "Something went wrong inside the window. It goes on; a report says more."
 _LEVELS = {
     QtMsgType.QtWarningMsg: logging.WARNING,
     QtMsgType.QtCriticalMsg: logging.ERROR,

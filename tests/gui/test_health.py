@@ -1,14 +1,33 @@
-"""What goes wrong is in the log, is said once, and never stops the window."""
+"""What goes wrong is in the log, is said once, and never stops the window; a crash is said at the next start."""
 
 import logging
+import signal
 import sys
 import threading
 
 import pytest
-from PySide6.QtCore import QTimer, QtMsgType
+from PySide6.QtCore import QTimer, QtMsgType, qInstallMessageHandler, qWarning
 from PySide6.QtWidgets import QApplication
 
+from gui.health.crash import SENTENCE as CRASHED
+from gui.health.crash import kept_crash
 from gui.health.log import SENTENCE, Uncaught, hear_qt, kept_log
+from tests.gui.started import Started
+
+SAYS = """
+def notice(window):
+    say(window.notice.text().replace(chr(10), " / "), "|", window.notice.action.text() if window.notice.action else "")
+
+def begin(window):
+    notice(window)
+    window.close()
+"""
+FAILS = f"""{SAYS}
+def begin(window):
+    QTimer.singleShot(0, lambda: 1 / 0)
+    QTimer.singleShot(50, partial(notice, window))
+    QTimer.singleShot(100, window.close)
+"""
 
 
 @pytest.fixture
@@ -62,6 +81,19 @@ def test_the_hooks_are_back_afterwards(kept, hooks):
     assert hooks == [ValueError, ValueError]
 
 
+def test_what_qt_warns_of_goes_where_it_went_before_afterwards(kept, capsys):
+    heard = []
+    before = qInstallMessageHandler(lambda kind, context, message: heard.append(message))
+    try:
+        with Uncaught(pytest.fail):
+            qWarning("meanwhile")
+        qWarning("afterwards")
+    finally:
+        qInstallMessageHandler(before)
+    assert heard == ["afterwards"]
+    assert "Qt: meanwhile" in kept.read_text()
+
+
 def test_an_interrupt_is_passed_on_and_not_an_error(kept, hooks):
     said = []
     with Uncaught(said.append):
@@ -69,11 +101,34 @@ def test_an_interrupt_is_passed_on_and_not_an_error(kept, hooks):
     assert (said, kept.read_text(), hooks) == ([], "", [KeyboardInterrupt])
 
 
-def test_it_is_said_in_the_window(window, kept, hooks):
-    with Uncaught(window.services.told):
-        fail_everywhere()
-        assert window.notice.text() == SENTENCE
-        assert window.notice.isVisible()
+def test_it_is_said_in_the_window_and_the_window_goes_on(tmp_path, dummy_model):
+    with Started(tmp_path, dummy_model, FAILS) as started:
+        assert started.line() == f"{SENTENCE} | Copy report…"
+        status, _, errors = started.end()
+    assert status == 0
+    assert errors.count("ZeroDivisionError") == 1
+    assert (tmp_path / "state/unroll/log/window.log").read_text().count("ZeroDivisionError") == 1
+
+
+def test_a_crash_is_said_once_at_the_next_start(tmp_path, dummy_model):
+    logs = tmp_path / "state/unroll/log"
+    with Started(tmp_path, dummy_model, "def begin(window):\n    tear()\ndef tear():\n    os.abort()") as torn:
+        assert torn.end()[0] == -signal.SIGABRT
+    (tmp_path / "state/unroll/session.json").write_text("damaged")
+    for begin, end in (("What was typed last time cannot be read", f" / {CRASHED} | Copy report…"), (" | ", " | ")):
+        with Started(tmp_path, dummy_model, SAYS) as started:
+            said = started.line()
+            assert said.startswith(begin) and said.endswith(end)
+            assert started.end()[0] == 0
+        assert not (logs / "crash.log").exists(), "what ends well leaves nothing"
+    assert "Fatal Python error: Aborted" in (logs / "crash-last.log").read_text()
+    assert "in tear" in (logs / "crash-last.log").read_text()
+
+
+def test_a_crash_file_that_cannot_be_made_stops_nothing(tmp_path):
+    (tmp_path / "log").touch()
+    with kept_crash(tmp_path / "log" / "crash.log", tmp_path / "log" / "crash-last.log") as found:
+        assert not found
 
 
 def test_what_qt_warns_of_is_logged_and_what_it_chats_about_is_not(kept, capsys):
