@@ -4,6 +4,7 @@ import os
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -38,5 +39,8 @@ def measure(rounds: int = 5) -> dict:
         run = subprocess.run(command, cwd=root, env=environment, check=True, timeout=60, capture_output=True, text=True)
         return float(run.stdout.split()[0])
 
-    window = statistics.median([seconds() for _ in range(rounds + 1)][1:])
+    # With folders of its own, or a window that is open already would be raised instead.
+    with tempfile.TemporaryDirectory() as private:
+        environment |= {f"XDG_{kind}_HOME": private for kind in ("STATE", "CONFIG", "DATA")}
+        window = statistics.median([seconds() for _ in range(rounds + 1)][1:])
     return {"medians_ms": {"window": round(1000 * window)}, "ratios": {}, "machine": machine()}

@@ -43,6 +43,8 @@ QPushButton[kind="rail"]:checked { background: $soft; color: $accent; font-weigh
 QPushButton[kind="rail"]:focus { border: 2px solid $accent; padding: 0 11px; }
 QPushButton[kind="quiet"] { border: 1px solid transparent; background: transparent; color: $muted;
     padding: 0 4px; min-height: 24px; border-radius: 6px; font-size: ${size12}pt; }
+QPlainTextEdit { border: 1px solid $line; border-radius: 8px; background: $surface; color: $text; }
+QPlainTextEdit:focus { border: 2px solid $accent; }
 QPushButton[kind="quiet"]:hover { background: $hover; color: $text; }
 QPushButton[kind="quiet"]:checked { background: $soft; color: $accent; }
 QPushButton[kind="quiet"]:focus { border: 2px solid $accent; padding: 0 3px; }

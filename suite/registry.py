@@ -11,6 +11,7 @@ _packages = {
     "sentiment": "suite.tasks.sentiment",
     "captioning": "suite.tasks.captioning",
     "handwriting-prediction": "suite.tasks.handwriting.prediction",
+    "handwriting-synthesis": "suite.tasks.handwriting.synthesis",
     "handwriting-reading": "suite.tasks.handwriting.reading",
 }
 

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from suite.ink.slope import slope_of
+
 # The way between two points, in deviations of the ink's height; about 30 units of IAM-OnDB's device.
 WAY = 0.3
 # Points seen in one step, and what is seen of each: the way right and down, the height, and whether a stroke begins.
@@ -31,9 +33,7 @@ def levelled(strokes: Sequence[np.ndarray]) -> list[np.ndarray]:
     """Strokes [points, 2] of a line that runs level, has its middle at height 0 and a deviation of 1 in height."""
     points = np.concatenate([np.asarray(stroke, "float64")[:, :2] for stroke in strokes])
     x, y = (points - points.mean(axis=0)).T
-    # The slope of a short word is that of its letters, so it is believed the more the longer the line is.
-    slope = (x @ y) / (x @ x + 6 * (y @ y) + 1e-9)
-    level = np.stack([x, y - slope * x], axis=1)
+    level = np.stack([x, y - slope_of(points) * x], axis=1)
     level /= max(level[:, 1].std(), 0.02 * np.ptp(level[:, 0]), 1e-6)
     return np.split(level, np.cumsum([len(stroke) for stroke in strokes])[:-1])
 

@@ -18,7 +18,7 @@ from suite.text.characters import Characters
 # Places of a text that are compiled for, the smallest first.
 PLACES = (32, 64, 128)
 # A pen makes about twenty points a character; one that has made so many has lost its way and is stopped.
-MOST_POINTS = 60
+MOST_POINTS = 50
 SPARE_POINTS = 100
 # What is heard of a style: more would be forgotten, and has to be read point by point.
 READ = 700
@@ -115,7 +115,9 @@ class Hand:
                 raise Stopped
             pens, offsets, looks = self._sampler.write(pens, noise[first : first + CHUNK], bias, memory)
             drawn, looked = np.concatenate([drawn, offsets]), np.concatenate([looked, looks.argmax(-1)])
-            written = [_cut(drawn[:, row], looked[:, row], ends[row], limits[row]) for row in range(len(texts))]
+            written = [
+                _cut(drawn[:, row], looked[:, row], len(before), ends[row], limits[row]) for row in range(len(texts))
+            ]
             yield written
             if all(line.finished or len(drawn) >= limit for line, limit in zip(written, limits)):
                 return
@@ -134,8 +136,9 @@ class Hand:
         return self._sampler.read(pens, np.repeat(normalised(style.offsets)[:READ, None], rows, axis=1), memory)
 
 
-def _cut(offsets: np.ndarray, looked: np.ndarray, end: int, limit: int) -> Written:
-    """What of a row's points belongs to its text: up to where the window came to the end, and the pen was lifted."""
+def _cut(offsets: np.ndarray, looked: np.ndarray, start: int, end: int, limit: int) -> Written:
+    """What of a row's points belongs to its text: from where the window has left what stood before, to where it came
+    to the end, each time from one lifting of the pen to the next."""
     past = np.flatnonzero(looked >= end)
     lifted = np.flatnonzero(offsets[:, 2] > 0.5)
     finished = False
@@ -147,7 +150,9 @@ def _cut(offsets: np.ndarray, looked: np.ndarray, end: int, limit: int) -> Writt
         finished = len(after) > 0 or len(offsets) - past[0] > CHUNK
         if finished:
             count = min(limit, int(after[0] if len(after) else (before[-1] if len(before) else past[0])) + 1)
-    return Written(offsets[:count], finished)
+    first = int(np.argmax(looked >= start)) if start and (looked >= start).any() else 0
+    begun = lifted[lifted < first]
+    return Written(offsets[begun[-1] + 1 if len(begun) else 0 : count], finished)
 
 
 def _bucket(places: int) -> int:

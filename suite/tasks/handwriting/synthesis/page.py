@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from suite.ink.offsets import strokes_of
+from suite.ink.slope import slope_of
 
 # Characters of a line; the lines that the network learnt from have 16 to 41.
 WIDTH = 42
@@ -31,9 +32,16 @@ def laid_out(lines: Sequence[np.ndarray | None]) -> list[np.ndarray]:
     for number, offsets in enumerate(lines):
         if offsets is None or not len(offsets):
             continue
-        line = strokes_of(offsets)
+        line = _levelled(strokes_of(offsets))
         points = np.concatenate(line)
         # Writers drift up and down; the middle of the points stands more firmly on the line than the first one does.
         start = np.array([points[:, 0].min(), np.median(points[:, 1])]) - [0, number * LEADING]
         strokes += [stroke - start for stroke in line]
     return strokes
+
+
+def _levelled(strokes: list[np.ndarray]) -> list[np.ndarray]:
+    """People wrote on a board and rose towards its end, and so does the network; on a page lines run level."""
+    points = np.concatenate(strokes)
+    slope = slope_of(points)
+    return [np.stack([s[:, 0], s[:, 1] - slope * (s[:, 0] - points[0, 0])], axis=1) for s in strokes]

@@ -59,8 +59,8 @@ SPEC = TaskSpec(
     outputs=(InkView(name="strokes", label="Handwriting", shows="strokes"),),
     explanations=(GatesView(name="gates", label="Inside the LSTMs", unit="gate by gate, step by step"),),
     samples=(
-        Sample(title="A sentence", inputs={"text": "The quick brown fox jumps over the lazy dog."}),
-        Sample(title="A greeting", inputs={"text": "Dear Anna, thank you for your letter."}),
+        Sample(title="A sentence", inputs={"text": "The quick brown fox"}),
+        Sample(title="A greeting", inputs={"text": "Dear Anna, thank you."}),
     ),
     working="Writing",
 )

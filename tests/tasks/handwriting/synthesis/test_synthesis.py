@@ -82,10 +82,19 @@ def test_a_pen_that_comes_to_the_end_has_finished_there():
     offsets = np.zeros((100, 3), "float32")
     offsets[[20, 70, 90], 2] = 1
     looked = np.minimum(np.arange(100) // 20, 3)
-    assert len(hand._cut(offsets, looked, 3, 1000).offsets) == 71
-    assert hand._cut(offsets, looked, 3, 1000).finished
-    assert not hand._cut(offsets, looked, 4, 1000).finished
-    assert len(hand._cut(offsets, looked, 4, 50).offsets) == 50
+    assert len(hand._cut(offsets, looked, 0, 3, 1000).offsets) == 71
+    assert hand._cut(offsets, looked, 0, 3, 1000).finished
+    assert not hand._cut(offsets, looked, 0, 4, 1000).finished
+    assert len(hand._cut(offsets, looked, 0, 4, 50).offsets) == 50
+
+
+def test_what_belongs_to_the_hand_that_is_followed_is_left_out():
+    """The window still looked at it until step 40; the pen was lifted last at step 20."""
+    offsets = np.zeros((100, 3), "float32")
+    offsets[[10, 20, 70, 90], 2] = 1
+    looked = np.minimum(np.arange(100) // 20, 3)
+    assert len(hand._cut(offsets, looked, 2, 3, 1000).offsets) == 71 - 21
+    assert len(hand._cut(offsets, looked, 0, 3, 1000).offsets) == 71
 
 
 def test_no_pen_runs_away(task):
@@ -171,3 +180,11 @@ def test_lines_stand_below_one_another():
     upper, lower = (np.concatenate(part)[:, 1] for part in (strokes[:3], strokes[3:]))
     assert lower.min() > upper.max()
     assert np.median(lower) - np.median(upper) == pytest.approx(1800)
+
+
+def test_a_line_that_rises_is_laid_out_level():
+    line = np.concatenate([stroke + [400 * number, 0] for number, stroke in enumerate([loops(1)[0][:, :2]] * 8)])
+    rising = line + np.stack([0 * line[:, 0], -0.2 * line[:, 0]], axis=1)
+    found = np.concatenate(laid_out([offsets_of([rising])]))
+    fitted = np.polyfit(found[:, 0], found[:, 1], 1)[0]
+    assert abs(fitted) < 0.05 < 0.19 < abs(np.polyfit(rising[:, 0], rising[:, 1], 1)[0])
