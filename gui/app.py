@@ -93,7 +93,8 @@ def _open(services: Services) -> Window:
     state, trouble = services.session.read()
     if trouble:
         services.told(trouble)
-    return Window([registry.spec(name) for name in registry.names()], services, state)
+    tasks, lessons = (list(map(registry.spec, names)) for names in (registry.names(), registry.lessons()))
+    return Window(tasks, services, state, lessons)
 
 
 def _quit_on_signals(app: QApplication) -> None:

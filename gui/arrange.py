@@ -7,13 +7,12 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 
 from gui.card import Card
 from gui.columns import Columns
-from gui.inputs.base import Input
 from gui.views.base import Panel
 
 GAP = 16
 
 
-def arrange(inputs: Sequence[Input], outputs: Sequence[Panel], why: Sequence[Panel]) -> QScrollArea:
+def arrange(inputs: Sequence[Card], outputs: Sequence[Panel], why: Sequence[Panel]) -> QScrollArea:
     """A scrolling body: inputs with the large outputs beside them, then the other panels, one a row."""
     body = QWidget()
     body.setObjectName("body")

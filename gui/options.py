@@ -9,7 +9,7 @@ from gui.card import Card
 from gui.controls import ComboBox
 from suite.spec import AnyOption, Choice, Number, ShortText, Switch
 
-_COLUMNS = 2
+COLUMNS = 2
 
 
 class OptionsCard(Card):
@@ -21,7 +21,7 @@ class OptionsCard(Card):
 
     edited = Signal()
 
-    def __init__(self, options: tuple[AnyOption, ...], parent: QWidget | None = None):
+    def __init__(self, options: tuple[AnyOption, ...], columns: int = COLUMNS, parent: QWidget | None = None):
         super().__init__("Options", parent=parent)
         self._controls = {option.name: make_control(option) for option in options}
         grid = QGridLayout()
@@ -29,9 +29,11 @@ class OptionsCard(Card):
         grid.setVerticalSpacing(12)
         for place, control in enumerate(self._controls.values()):
             control.edited.connect(self.edited)
-            grid.addWidget(control, place // _COLUMNS, place % _COLUMNS)
-            grid.setColumnStretch(place % _COLUMNS, 1)
+            grid.addWidget(control, place // columns, place % columns)
+            grid.setColumnStretch(place % columns, 1)
         self.body.addLayout(grid)
+        if self._controls:
+            self.setFocusProxy(next(iter(self._controls.values())).control)
 
     def values(self) -> dict[str, Any]:
         """The options as a request takes them."""

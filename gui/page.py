@@ -20,7 +20,7 @@ from gui.telling import Telling
 from gui.titlerow import TitleRow
 from suite.events import Request, Result
 from suite.places import shipped
-from suite.spec import Sample, TaskSpec, TextField
+from suite.spec import Lead, Sample, TaskSpec, TextField
 from suite.trace import ENDING as TRACE_ENDING
 
 COALESCE = 30  # milliseconds in which edits become one run
@@ -35,6 +35,7 @@ class Page(QWidget):
         edited(): an input or an option is another.
         notice(str): something to be said beside the page.
         traced(Path): a trace is to be opened, on whichever page it belongs to.
+        led(Lead): what a lesson leads to is to be opened.
 
     Attributes:
         spec: what it is made from.
@@ -49,6 +50,7 @@ class Page(QWidget):
     edited = Signal()
     notice = Signal(str)
     traced = Signal(Path)
+    led = Signal(object)
 
     def __init__(self, spec: TaskSpec, services: Services, loader: Loader):
         super().__init__()
@@ -62,7 +64,9 @@ class Page(QWidget):
         self.loader = loader
         self.runner = Runner(spec, services.bridge, self.keeper, self._choices, self)
         self.title = TitleRow(spec, saves=any(panel.suffix for panel in self.parts.outputs))
-        one = arrange(list(self.parts.inputs.values()), self.parts.outputs, self.parts.explanations)
+        # Where there is nothing to be given, the options are what one works with.
+        given = list(self.parts.inputs.values()) or [self.parts.options]
+        one = arrange(given, self.parts.outputs, self.parts.explanations)
         self.sides = Sides(spec, services, one, self.parts.options.values)
         self._lay_out()
         self._telling = Telling(self)
@@ -120,6 +124,14 @@ class Page(QWidget):
                 part.set_value(value)
         self.run()
 
+    def follow(self, lead: Lead) -> None:
+        """Looks inside, at what was given before or else at what a lesson leads to."""
+        look = self.title.buttons.get("look")
+        if look and not look.isChecked():
+            look.click()
+        if not self.parts.ready():
+            self.try_sample(Sample(title=lead.title, inputs=lead.inputs))
+
     def open(self, path: Path) -> None:
         """Opens a file in the first field that takes its kind, or a trace; a refusal is said."""
         if path.name.endswith(TRACE_ENDING):
@@ -133,14 +145,15 @@ class Page(QWidget):
         column.setSpacing(0)
         column.addWidget(self.title)
         self._options = QWidget()
-        around = QVBoxLayout(self._options)
-        around.setContentsMargins(32, 0, 32, 16)
-        around.addWidget(self.parts.options)
+        if self.parts.inputs:
+            around = QVBoxLayout(self._options)
+            around.setContentsMargins(32, 0, 32, 16)
+            around.addWidget(self.parts.options)
         self._options.hide()
         column.addWidget(self._options)
         column.addWidget(self.sides, 1)
         self._look_inside(False)
-        self.setFocusProxy(next(iter(self.parts.inputs.values())))
+        self.setFocusProxy(next(iter(self.parts.inputs.values()), self.parts.options))
 
     def _connect(self) -> None:
         Drops(self)
@@ -156,6 +169,7 @@ class Page(QWidget):
         self.sides.changed.connect(self.status_changed)
         for name, do in (
             ("run", self.run),
+            ("lead", lambda: self.led.emit(self.spec.lead)),
             ("options", self._show_options),
             ("look", self._look_inside),
             ("many", self.show_many),

@@ -9,7 +9,7 @@ from gui import inputs, views
 from gui.board import Board
 from gui.inputs.base import Input
 from gui.inputs.image import ImageInput
-from gui.options import OptionsCard
+from gui.options import COLUMNS, OptionsCard
 from gui.previews import Previews
 from gui.views.base import Panel
 from suite.errors import UserError
@@ -43,7 +43,7 @@ class Parts(QObject):
             self.panels[view.name] = panel = views.make(view, self.board)
             if view.shows:
                 self.board.outputs[view.shows] = panel
-        self.options = OptionsCard(spec.options)
+        self.options = OptionsCard(spec.options, COLUMNS if spec.inputs else 1)
 
     @property
     def outputs(self) -> list[Panel]:

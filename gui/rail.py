@@ -1,4 +1,4 @@
-"""The rail at the left: the tasks, and apart below them what belongs to the whole window."""
+"""The rail at the left: the tasks, the lessons, and apart below them what belongs to the whole window."""
 
 from collections.abc import Sequence
 
@@ -17,18 +17,18 @@ PLACES = {  # name -> what it is called, what it is for, and its key
 
 
 class Rail(QFrame):
-    """One button for each task, and one for each place that belongs to the whole window.
+    """One button for each task and each lesson, and one for each place that belongs to the whole window.
 
     Signals:
-        chosen(str): the name of a task or a place.
+        chosen(str): the name of a task, a lesson or a place.
 
     Attributes:
-        buttons: by the names of tasks and places.
+        buttons: by the names of tasks, lessons and places.
     """
 
     chosen = Signal(str)
 
-    def __init__(self, specs: Sequence[TaskSpec], parent: QWidget | None = None):
+    def __init__(self, specs: Sequence[TaskSpec], lessons: Sequence[TaskSpec] = (), parent: QWidget | None = None):
         super().__init__(parent)
         self.setObjectName("rail")
         self.setAccessibleName("Tasks")
@@ -45,6 +45,10 @@ class Rail(QFrame):
         for place, spec in enumerate(specs, 1):
             hint = f"{spec.summary} (Ctrl+{place})" if place < 10 else spec.summary
             self._shown.addButton(self._add(spec.name, spec.short, spec.icon, hint))
+        if lessons:
+            self._column.addWidget(_heading("Lessons"))
+        for spec in lessons:
+            self._shown.addButton(self._add(spec.name, spec.short, spec.icon, spec.summary))
         self._column.addStretch(1)
         for name, (title, what, keys) in PLACES.items():
             self._shown.addButton(self._add(name, title, name, f"{what} ({keys})"))
@@ -59,3 +63,10 @@ class Rail(QFrame):
         self.buttons[name] = made
         self._column.addWidget(made)
         return made
+
+
+def _heading(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("tone", "muted")
+    label.setContentsMargins(12, 16, 0, 4)
+    return label

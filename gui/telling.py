@@ -67,7 +67,11 @@ class Telling:
         progress = progress or (loader.progress if not loader.loaded else None)
         loaded, result = loader.loaded, runner.result
         seconds = result.seconds if result else {}
-        size = f" · {figures.parameters(loaded.parameters)} · {figures.size(loaded.bytes)}" if loaded else ""
+        size = (
+            f" · {figures.parameters(loaded.parameters)} · {figures.size(loaded.bytes)}"
+            if loaded and loaded.bytes
+            else ""
+        )
         return Status(
             state=self._state(),
             model=self._page.spec.name + size,

@@ -11,7 +11,7 @@ class TitleRow(QWidget):
 
     Attributes:
         stop: shown while there is something to stop, its place kept else.
-        buttons: the others by name: run, open, save, options, look, many.
+        buttons: the others by name: run, open, save, options, lead, look, many.
     """
 
     def __init__(self, spec: TaskSpec, saves: bool, parent: QWidget | None = None):
@@ -34,11 +34,14 @@ class TitleRow(QWidget):
         self.buttons: dict[str, QPushButton] = {}
         if not spec.live:
             self._add("run", button("Run", icon_name="run", kind="primary", hint="Run (Ctrl+Enter)"))
-        self._add("open", button("Open…", hint="Open a file (Ctrl+O)"))
+        if spec.inputs:
+            self._add("open", button("Open…", hint="Open a file (Ctrl+O)"))
         if saves:
             self._add("save", button("Save…", hint="Save the result (Ctrl+S)"))
-        if spec.options:
+        if spec.options and spec.inputs:
             self._add("options", button("Options", icon_name="options", checkable=True, hint="Show the options"))
+        if spec.lead:
+            self._add("lead", button(spec.lead.title, kind="primary", hint="Open the task and look inside"))
         if any(not view.eager for view in spec.explanations):
             hint = "See how the network came to this"
             self._add("look", button("Look inside", icon_name="look", checkable=True, hint=hint))

@@ -21,7 +21,7 @@ from gui.statusline import StatusLine
 from suite.errors import UserError
 from suite.events import AnyEvent, Failed, Restarted
 from suite.history import Entry
-from suite.spec import TaskSpec
+from suite.spec import Lead, TaskSpec
 from suite.trace import read
 
 SMALLEST = (640, 480)
@@ -35,27 +35,29 @@ class Window(QMainWindow):
         specs: the tasks, in the order of the rail.
         services: what the pages share.
         state: what was there the last time.
+        lessons: tasks without a model, apart in the rail.
     """
 
-    def __init__(self, specs: Sequence[TaskSpec], services: Services, state: State):
+    def __init__(self, specs: Sequence[TaskSpec], services: Services, state: State, lessons: Sequence[TaskSpec] = ()):
         super().__init__()
         self.setWindowTitle("Unroll")
         self.setAccessibleName("Unroll")
         self.services = services
-        self._specs = {spec.name: spec for spec in specs}
+        self._tasks = {spec.name: spec for spec in specs}
+        self._specs = self._tasks | {spec.name: spec for spec in lessons}
         self._state = state
         self._task = state.task if state.task in self._specs else next(iter(self._specs))
         self._pages: dict[str, Page] = {}
-        self._loaders = {spec.name: Loader(spec.name, services.bridge, self) for spec in specs}
+        self._loaders = {name: Loader(name, services.bridge, self) for name in self._specs}
         self._places: dict[str, QWidget] = {}
         self._settings: SettingsDialog | None = None
-        self.rail = Rail(specs)
+        self.rail = Rail(specs, lessons)
         self.stack = QStackedWidget()
         self.status = StatusLine()
         self.machines = Machines(services.bridge, self)
         self._lay_out()
         self.notice = Notice(self.stack, lambda: services.settings.get("motion"))
-        self._of_task = add_actions(self, acts(self, specs))
+        self._of_task = add_actions(self, acts(self, [*specs, *lessons]))
         self._connect()
         self.open(self._task)
 
@@ -123,21 +125,24 @@ class Window(QMainWindow):
         page.edited.connect(self.services.session.touch)
         page.notice.connect(self.notice.say)
         page.traced.connect(self.open_trace)
+        page.led.connect(self._follow)
         page.status_changed.connect(lambda: self._show_status(page))
         self.stack.addWidget(page)
         if self._pages and not page.loader.loaded:  # the first one's is loaded by `start`
             page.loader.load()
+        if not page.spec.inputs:  # all is there that it needs
+            page.run()
         return page
 
     def _place(self, name: str) -> QWidget:
         if name not in self._places:
             services = self.services
             if name == "history":
-                made = HistoryPage(services.record, services.settings, self._specs)
+                made = HistoryPage(services.record, services.settings, self._tasks)
                 made.opened.connect(self._reopen)
             else:
                 client = services.bridge.client
-                made = ModelsPage(list(self._specs.values()), self._loaders, lambda: client.pid)
+                made = ModelsPage(list(self._tasks.values()), self._loaders, lambda: client.pid)
             made.notice.connect(self.notice.say)
             self.stack.addWidget(made)
             self._places[name] = made
@@ -164,6 +169,10 @@ class Window(QMainWindow):
             return
         self.open(trace.task)
         recall(self.page, trace)
+
+    def _follow(self, lead: Lead) -> None:
+        self.open(lead.task)
+        self.page.follow(lead)
 
     def _lay_out(self) -> None:
         frame = QWidget()

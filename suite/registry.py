@@ -1,4 +1,4 @@
-"""Task name -> spec at once; -> what it computes with when first used."""
+"""Name of a task or a lesson -> spec at once; -> what it computes with when first used."""
 
 import importlib
 from types import ModuleType
@@ -15,10 +15,21 @@ _packages = {
     "handwriting-reading": "suite.tasks.handwriting.reading",
 }
 
+_lessons = {
+    "neuron": "suite.lessons.neuron",
+    "gradients": "suite.lessons.gradients",
+    "cell": "suite.lessons.cell",
+}
+
 
 def names() -> list[str]:
     """All tasks, in the order in which the window shows them."""
     return list(_packages)
+
+
+def lessons() -> list[str]:
+    """All lessons, in the order in which the window shows them."""
+    return list(_lessons)
 
 
 def add(name: str, package: str) -> None:
@@ -27,20 +38,21 @@ def add(name: str, package: str) -> None:
 
 
 def spec(name: str) -> TaskSpec:
-    """A task's spec; imports nothing heavy.
+    """The spec of a task or a lesson; imports nothing heavy.
 
     Raises:
-        UserError: there is no such task.
+        UserError: there is none of that name.
     """
     return part(name, "spec").SPEC
 
 
 def part(name: str, module: str) -> ModuleType:
-    """One of a task's modules: spec, network, task, data, train or evaluate.
+    """One of a task's modules: spec, network, task, data, train or evaluate; or of a lesson's: spec or lesson.
 
     Raises:
-        UserError: there is no such task.
+        UserError: there is none of that name.
     """
-    if name not in _packages:
-        raise UserError(f"There is no task {name!r}. There are: {', '.join(_packages)}.")
-    return importlib.import_module(f"{_packages[name]}.{module}")
+    known = _packages | _lessons
+    if name not in known:
+        raise UserError(f"There is no task {name!r}. There are: {', '.join(known)}.")
+    return importlib.import_module(f"{known[name]}.{module}")

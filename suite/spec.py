@@ -286,6 +286,20 @@ class Sample(msgspec.Struct, frozen=True, kw_only=True):
     inputs: dict[str, Any]
 
 
+class Lead(msgspec.Struct, frozen=True, kw_only=True):
+    """Where what a lesson shows can be seen at work.
+
+    Attributes:
+        title: what the button says.
+        task: the name of the task that it opens, to look inside.
+        inputs: what is tried there, as of a `Sample`, where the page is empty.
+    """
+
+    title: str
+    task: str
+    inputs: dict[str, Any]
+
+
 class TaskSpec(msgspec.Struct, frozen=True, kw_only=True):
     """All that the window and the command line need to know of a task.
 
@@ -303,6 +317,7 @@ class TaskSpec(msgspec.Struct, frozen=True, kw_only=True):
         batch: forms in which many inputs may come: "file", "folder", "csv".
         samples: inputs to try.
         working: what to say while it runs, such as "Translating".
+        lead: from a lesson to a task; None where there is none.
     """
 
     name: str
@@ -318,6 +333,7 @@ class TaskSpec(msgspec.Struct, frozen=True, kw_only=True):
     batch: tuple[str, ...] = ()
     samples: tuple[Sample, ...] = ()
     working: str = "Working"
+    lead: Lead | None = None
 
     def option(self, name: str) -> AnyOption | None:
         return next((option for option in self.options if option.name == name), None)

@@ -32,7 +32,9 @@ class Keeper:
         self._safe = False  # whether the last one is on disk
 
     def keep(self, request: Request, result: Result) -> None:
-        """Writes a result; it is on disk when this returns."""
+        """Writes a result; it is on disk when this returns. Where nothing was given, nothing is kept."""
+        if not self._spec.inputs:
+            return
         last, made = self._known(), _made(result)
         if last == (request, made) and self._safe:
             return

@@ -12,6 +12,8 @@ from gui.card import Card
 from gui.views.base import Panel
 from suite.spec import TableView
 
+_TALL = 10  # rows in sight
+
 
 class TablePanel(Panel):
     """A table that can be walked through with the arrow keys."""
@@ -28,8 +30,9 @@ class TablePanel(Panel):
         table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         table.verticalHeader().hide()
         table.horizontalHeader().setStretchLastSection(True)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.setShowGrid(False)
-        table.setMinimumHeight(160)
+        self._table = table
         card = Card(view.label, view.unit)
         card.setFocusProxy(table)
         card.body.addWidget(table)
@@ -40,9 +43,18 @@ class TablePanel(Panel):
         if data is not None:
             self.cards[0].unsay()
             self._model.show_cells(data["columns"], data["rows"])
+            self._fit()
 
     def clear(self) -> None:
         self._model.show_cells([], [])
+
+    def _fit(self) -> None:
+        """Columns as wide as what is in them, and all rows in sight, or the first of many."""
+        table = self._table
+        table.resizeColumnsToContents()
+        rows = table.verticalHeader().defaultSectionSize() * min(len(self._model.rows), _TALL)
+        around = table.horizontalHeader().sizeHint().height() + table.horizontalScrollBar().sizeHint().height()
+        table.setFixedHeight(rows + around + 2 * table.frameWidth())
 
     def text(self) -> str:
         if not self._model.columns:

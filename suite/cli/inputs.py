@@ -22,6 +22,8 @@ def read(spec: TaskSpec, given: str | None, file: Path | None, further: list[str
     Raises:
         UserError: nothing was given, or it cannot be read.
     """
+    if not spec.inputs:
+        return {}
     first = spec.inputs[0]
     if given is not None and file is not None:
         raise UserError("INPUT and --file were both given. Give one of them.")

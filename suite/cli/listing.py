@@ -13,12 +13,12 @@ from suite.places import model_folder
 
 
 def tasks(parsed: argparse.Namespace) -> None:
-    """Each task in a line, or every spec as JSON."""
-    specs = [registry.spec(name) for name in registry.names()]
+    """Each task and each lesson in a line, or every spec as JSON."""
+    specs, lessons = (list(map(registry.spec, names)) for names in (registry.names(), registry.lessons()))
     if parsed.json:
-        emit(as_json({"tasks": specs}), None)
+        emit(as_json({"tasks": specs, "lessons": lessons}), None)
     else:
-        emit("\n".join(f"{spec.name:24} {spec.summary}" for spec in specs), None)
+        emit("\n".join(f"{spec.name:24} {spec.summary}" for spec in (*specs, *lessons)), None)
 
 
 def models(parsed: argparse.Namespace) -> None:

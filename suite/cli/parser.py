@@ -2,6 +2,7 @@
 
 import argparse
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from suite import registry
@@ -9,7 +10,7 @@ from suite.cli import batch, evaluate, history, listing, run, train
 from suite.cli.options import PREFIX
 from suite.cli.reset import Reset
 from suite.errors import UserError
-from suite.spec import AnyOption, Choice, Number, TaskSpec
+from suite.spec import AnyField, AnyOption, Choice, Number, TaskSpec
 
 
 class Parser(argparse.ArgumentParser):
@@ -30,7 +31,9 @@ def build() -> Parser:
         ("devices", listing.devices, "processors and GPUs, and why a GPU is not used"),
     ):
         _finish(verbs.add_parser(name, help=text, allow_abbrev=False), function)
-    _tasks(verbs.add_parser("run", help="one input", allow_abbrev=False), _run, run.run)
+    _tasks(
+        verbs.add_parser("run", help="one input, or a lesson", allow_abbrev=False), _run, run.run, registry.lessons()
+    )
     _tasks(verbs.add_parser("batch", help="many inputs", allow_abbrev=False), _batch, batch.batch)
     _tasks(verbs.add_parser("train", help="make a network", allow_abbrev=False), _train, train.train)
     _tasks(verbs.add_parser("evaluate", help="score a network", allow_abbrev=False), _evaluate, evaluate.evaluate)
@@ -40,9 +43,9 @@ def build() -> Parser:
     return parser
 
 
-def _tasks(parser: Parser, add, function) -> None:
+def _tasks(parser: Parser, add, function, lessons: Sequence[str] = ()) -> None:
     tasks = parser.add_subparsers(dest="task", required=True, metavar="TASK", parser_class=Parser)
-    for name in registry.names():
+    for name in (*registry.names(), *lessons):
         spec = registry.spec(name)
         child = tasks.add_parser(name, help=spec.summary.replace("%", "%%"), allow_abbrev=False)
         add(child, spec)
@@ -55,15 +58,21 @@ def _finish(parser: Parser, function) -> None:
 
 
 def _run(parser: Parser, spec: TaskSpec) -> None:
-    first = spec.inputs[0]
-    parser.add_argument("input", nargs="?", metavar="INPUT", help=f"{first.label}; - is standard input. {first.help}")
-    parser.add_argument("--file", type=Path, metavar="PATH", help="read the text from a file")
-    parser.add_argument("--input", action="append", dest="further", metavar="NAME=PATH", help="fill a further field")
+    if spec.inputs:
+        _inputs(parser, spec.inputs[0])
+    else:
+        parser.set_defaults(input=None, file=None, further=None)
     parser.add_argument("--seed", type=_whole(0), default=0, help="where chance comes from")
     parser.add_argument("--explain", metavar="KIND", choices=[view.name for view in spec.explanations])
     parser.add_argument("--trace", type=Path, metavar="FILE", help="write the run and all its explanations there")
     parser.add_argument("--out", type=Path, metavar="FILE", help="write the result there")
     _computing(parser, spec)
+
+
+def _inputs(parser: Parser, first: AnyField) -> None:
+    parser.add_argument("input", nargs="?", metavar="INPUT", help=f"{first.label}; - is standard input. {first.help}")
+    parser.add_argument("--file", type=Path, metavar="PATH", help="read the text from a file")
+    parser.add_argument("--input", action="append", dest="further", metavar="NAME=PATH", help="fill a further field")
 
 
 def _batch(parser: Parser, spec: TaskSpec) -> None:
@@ -92,8 +101,11 @@ def _evaluate(parser: Parser, spec: TaskSpec) -> None:
 
 
 def _computing(parser: Parser, spec: TaskSpec) -> None:
-    parser.add_argument("--model", type=Path, metavar="DIR", help="a model folder other than the shipped one")
-    parser.add_argument("--device", default="cpu", type=_device, metavar="DEVICE", help="cpu or gpu:N")
+    if spec.name in registry.lessons():
+        parser.set_defaults(model=None, device="cpu")
+    else:
+        parser.add_argument("--model", type=Path, metavar="DIR", help="a model folder other than the shipped one")
+        parser.add_argument("--device", default="cpu", type=_device, metavar="DEVICE", help="cpu or gpu:N")
     group = parser.add_argument_group("options of " + spec.name)
     for option in spec.options:
         group.add_argument(f"--{option.name}", dest=PREFIX + option.name, metavar="VALUE", help=_explained(option))

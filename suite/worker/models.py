@@ -44,6 +44,8 @@ class Models:
         """
         begin = time.perf_counter()
         registry.spec(order.task)
+        if order.task in registry.lessons():
+            return self._lesson(order.task, cancel)
         tell(Progress(stage="Checking the files"))
         artefact = Artefact.open(Path(order.model), order.task)
         label, reason = device.describe(order.device, cancel)
@@ -65,6 +67,14 @@ class Models:
             seconds=time.perf_counter() - begin,
         )
         return self._loaded[order.task]
+
+    def _lesson(self, name: str, cancel: Cancel) -> Loaded:
+        """A lesson has nothing on disk and computes on the processor; it waits for no TensorFlow."""
+        if name not in self._tasks:
+            label, _ = device.describe("cpu", cancel)
+            self._tasks[name] = registry.part(name, "lesson").LESSON.load()
+            self._loaded[name] = Loaded(task=name, model="", parameters=0, bytes=0, device=label)
+        return self._loaded[name]
 
     def unload(self, name: str) -> None:
         """Frees a task's model, if it has one in memory."""

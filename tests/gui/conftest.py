@@ -58,10 +58,10 @@ def history_file(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def open_window(qapp: QApplication, qtbot, tmp_path: Path, session_file: Path, history_file: Path):
-    """Makes shown and started windows as `gui.app` does: `open_window(make_client, specs=..., scheme=...)`."""
+    """Makes windows as `gui.app` does: `open_window(make_client, specs=..., lessons=..., scheme=...)`."""
     opened: list[Window] = []
 
-    def make(make_client: Callable = FakeClient, *, specs=(SPEC,), scheme: str = "light") -> Window:
+    def make(make_client: Callable = FakeClient, *, specs=(SPEC,), lessons=(), scheme: str = "light") -> Window:
         told = Told()
         settings = Settings(tmp_path / "settings.json", told)
         settings.set("scheme", scheme)
@@ -80,7 +80,7 @@ def open_window(qapp: QApplication, qtbot, tmp_path: Path, session_file: Path, h
         state, trouble = services.session.read()
         if trouble:
             told(trouble)
-        window = Window(specs, services, state)
+        window = Window(specs, services, state, lessons)
         opened.append(window)
         with qtbot.waitExposed(window):
             window.show()

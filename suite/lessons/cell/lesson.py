@@ -1,0 +1,151 @@
+"""The lesson on the cell: one step of an LSTM and of a GRU in numbers, and the same step taken again and again."""
+
+import math
+import time
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from suite.events import Request, Result
+from suite.lessons.base import Lesson
+from suite.lessons.cell.spec import SPEC
+from suite.task import Cancel, Stopped
+
+NEXT = "To watch gates that a network computes, open Sentiment, type a sentence and look inside."
+
+
+class LstmStep(NamedTuple):
+    """One unit of an LSTM at one step, its recurrent weight 1 (Hochreiter and Schmidhuber 1997; Gers et al. 2000).
+
+    Attributes:
+        g: candidate, tanh(x + h_before).
+        forgotten: f * c_before, what is left of the old cell state.
+        written: i * g.
+        c: their sum, the new cell state.
+        h: o * tanh(c), what is let out.
+    """
+
+    g: float
+    forgotten: float
+    written: float
+    c: float
+    h: float
+
+
+class GruStep(NamedTuple):
+    """One unit of a GRU at one step, its recurrent weight 1 (Cho et al. 2014).
+
+    Attributes:
+        candidate: tanh(x + r * h_before).
+        kept: z * h_before.
+        written: (1 - z) * candidate.
+        h: their sum, state and output in one.
+    """
+
+    candidate: float
+    kept: float
+    written: float
+    h: float
+
+
+def lstm_step(x: float, h: float, c: float, f: float, i: float, o: float) -> LstmStep:
+    """One step from what was let out before, `h`, and the cell state, `c`."""
+    g = math.tanh(x + h)
+    new = f * c + i * g
+    return LstmStep(g, f * c, i * g, new, o * math.tanh(new))
+
+
+def gru_step(x: float, h: float, z: float, r: float) -> GruStep:
+    """One step from the state before, `h`."""
+    candidate = math.tanh(x + r * h)
+    return GruStep(candidate, z * h, (1 - z) * candidate, z * h + (1 - z) * candidate)
+
+
+class Cell(Lesson):
+    """One LSTM unit and one GRU unit with gates that stay as they are set."""
+
+    spec = SPEC
+
+    def run(self, request: Request, cancel: Cancel) -> Iterator[Result]:
+        begun = time.perf_counter()
+        if cancel.is_set():
+            raise Stopped
+        values = shown(**request.options)
+        yield Result(values=values, seconds={"computing": time.perf_counter() - begun}, note=NEXT)
+
+
+def shown(x: float, h0: float, c0: float, f: float, i: float, o: float, z: float, r: float, steps: int) -> dict:
+    """The values of the spec's views."""
+    lstm, gru = [lstm_step(x, h0, c0, f, i, o)], [gru_step(x, h0, z, r)]
+    for _ in range(steps - 1):
+        lstm.append(lstm_step(x, lstm[-1].h, lstm[-1].c, f, i, o))
+        gru.append(gru_step(x, gru[-1].h, z, r))
+    return {
+        "text": _text(f, i, z),
+        "lstm": _lstm_table(lstm[0], x, h0, c0, f, i, o),
+        "gru": _gru_table(gru[0], x, h0, z, r),
+        "c": _curve([c0, *(step.c for step in lstm)]),
+        "h": _curve([h0, *(step.h for step in lstm)]),
+        "state": _curve([h0, *(step.h for step in gru)]),
+    }
+
+
+def _lstm_table(step: LstmStep, x: float, h: float, c: float, f: float, i: float, o: float) -> dict[str, Any]:
+    rows = [
+        ["1 forget", "f · c before", f"{f:.2f} · {c:.3f}", step.forgotten],
+        ["2 candidate, and write", "i · tanh(x + h before)", f"{i:.2f} · tanh({x:.2f} + {h:.2f})", step.written],
+        ["3 new cell state", "forgotten + written", f"{step.forgotten:.3f} + {step.written:.3f}", step.c],
+        ["4 let out", "h = o · tanh(c)", f"{o:.2f} · tanh({step.c:.3f})", step.h],
+    ]
+    return _table(rows)
+
+
+def _gru_table(step: GruStep, x: float, h: float, z: float, r: float) -> dict[str, Any]:
+    rows = [
+        ["1 candidate", "tanh(x + r · h before)", f"tanh({x:.2f} + {r:.2f} · {h:.2f})", step.candidate],
+        ["2 keep", "z · h before", f"{z:.2f} · {h:.2f}", step.kept],
+        ["3 write", "h = kept + (1 - z) · candidate", f"{step.kept:.3f} + {1 - z:.2f} · {step.candidate:.3f}", step.h],
+    ]
+    return _table(rows)
+
+
+def _table(rows: list[list]) -> dict[str, Any]:
+    return {"columns": ["step", "equation", "with its values", "gives"], "rows": rows}
+
+
+def _curve(values: list[float]) -> dict[str, Any]:
+    most = max(1.0, *map(abs, values))
+    steps = ["before", *(f"step {step}" for step in range(1, len(values)))]
+    return {"steps": steps, "values": values, "low": -most, "high": most}
+
+
+def _text(f: float, i: float, z: float) -> str:
+    return "\n\n".join(
+        (
+            "An LSTM carries a cell state, c, from step to step. Three gates lie around it, each from 0, shut, "
+            "to 1, open.",
+            "First the forget gate f keeps a share of the old state. Then the input gate i lets in a share of the "
+            "candidate, which is made from the input and from what was let out before. Both are added: the new state. "
+            "Last, the output gate o lets out a share of tanh(c). That is h, all that other units see.",
+            _line(f, i),
+            "A GRU has two gates, and its state is also what it lets out. The reset gate r says how much of the old "
+            "state the candidate sees. The update gate z does the work of two: what it does not keep, it writes. "
+            f"It keeps {z:.0%} and writes {1 - z:.0%} now.",
+            "Here the gates stay as you set them. In a network each is computed anew at every step, from the input and "
+            "from h.",
+        )
+    )
+
+
+def _line(f: float, i: float) -> str:
+    """What the gates that are set now do to the cell state, in one sentence."""
+    if f == 1 and i == 0:
+        return "Now f is 1 and i is 0: the cell state runs through unchanged, however many steps there are."
+    if f == 1:
+        return "Now f is 1: nothing is forgotten, and what is written adds up at every step."
+    if f == 0:
+        return "Now f is 0: the old cell state is lost at once, and only what is written is there."
+    half = math.log(0.5) / math.log(f)
+    return f"Now f is {f:g}: half of what is in the cell state is gone after {half:.1f} steps."
+
+
+LESSON = Cell

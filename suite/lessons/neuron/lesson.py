@@ -1,0 +1,129 @@
+"""The lesson on the neuron: truth tables of the values set, and a search through all values that can be set."""
+
+import time
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import numpy as np
+
+from suite.events import Request, Result
+from suite.lessons.base import Lesson
+from suite.lessons.neuron.spec import HIGH, LOW, SPEC, STEP
+from suite.task import Cancel, Stopped
+
+INPUTS = np.array([(0, 0), (0, 1), (1, 0), (1, 1)])
+FUNCTIONS = {  # outputs at each of INPUTS
+    "AND": (0, 0, 0, 1),
+    "OR": (0, 1, 1, 1),
+    "NOT x1": (1, 1, 0, 0),
+    "NOT x2": (1, 0, 1, 0),
+    "NAND": (1, 1, 1, 0),
+    "NOR": (1, 0, 0, 0),
+    "XOR": (0, 1, 1, 0),
+}
+WHY_NOT = (
+    "Why not XOR? It must fire at 0 1 and at 1 0, so w1 + bias and w2 + bias both reach the threshold, and "
+    "w1 + w2 + 2 bias is at least twice the threshold; it must not fire at 0 0 and at 1 1, so bias and "
+    "w1 + w2 + bias both stay below it, and w1 + w2 + 2 bias is less than twice the threshold: both cannot be."
+)
+
+NEXT = "Feed a neuron its own output, step by step, and a recurrent network begins: go on with Gradients and Cell."
+
+
+def sums(w1: float, w2: float, bias: float) -> np.ndarray:
+    """The weighted sum at each of `INPUTS` [4]."""
+    return INPUTS @ np.array([w1, w2]) + bias
+
+
+def fires(w1: float, w2: float, bias: float, threshold: float) -> tuple[int, ...]:
+    """What the neuron says at each of `INPUTS`: 1 where the sum reaches the threshold.
+
+    In McCulloch and Pitts 1943 exciting inputs count alike; weights of any size are Rosenblatt's (1958).
+    """
+    return tuple(int(said) for said in sums(w1, w2, bias) >= threshold)
+
+
+@cache
+def search() -> dict[str, tuple[int, tuple[float, ...] | None]]:
+    """How many settings of all sliders give each function, and the smallest of them (w1, w2, bias, threshold)."""
+    values = np.arange(LOW, HIGH + STEP / 2, STEP)
+    settings = np.stack(np.meshgrid(*[values] * 4, indexing="ij"), axis=-1).reshape(-1, 4)
+    said = settings[:, :2] @ INPUTS.T + settings[:, 2:3] >= settings[:, 3:]
+    found = {}
+    for name, outputs in FUNCTIONS.items():
+        those = settings[(said == np.array(outputs, bool)).all(axis=1)]
+        smallest = tuple(those[np.abs(those).sum(axis=1).argmin()].tolist()) if len(those) else None
+        found[name] = (len(those), smallest)
+    return found
+
+
+def tried() -> int:
+    """Number of settings that `search` goes through."""
+    return (round((HIGH - LOW) / STEP) + 1) ** 4
+
+
+class Neuron(Lesson):
+    """Truth tables of one neuron with two inputs."""
+
+    spec = SPEC
+
+    def run(self, request: Request, cancel: Cancel) -> Iterator[Result]:
+        begun = time.perf_counter()
+        if cancel.is_set():
+            raise Stopped
+        values = shown(**request.options)
+        yield Result(values=values, seconds={"computing": time.perf_counter() - begun}, note=NEXT)
+
+
+def shown(w1: float, w2: float, bias: float, threshold: float) -> dict[str, Any]:
+    """The values of the spec's views."""
+    said, margins = fires(w1, w2, bias, threshold), sums(w1, w2, bias) - threshold
+    most = float(max(np.abs(margins).max(), 1))
+    return {
+        "text": _text(said, threshold),
+        "truth": _truth(said, w1, w2, bias),
+        "margin": {
+            "steps": [f"{x1} {x2}" for x1, x2 in INPUTS],
+            "values": margins.tolist(),
+            "low": -most,
+            "high": most,
+        },
+        "search": _searched(),
+    }
+
+
+def _text(said: tuple[int, ...], threshold: float) -> str:
+    name = next((name for name, outputs in FUNCTIONS.items() if outputs == said), "")
+    always = {0: "It never fires.", 4: "It always fires."}.get(sum(said), "It is none of the functions named below.")
+    return "\n\n".join(
+        (
+            "A neuron multiplies each input by a weight, adds the products and a bias, and fires if the sum reaches "
+            f"the threshold, {threshold:g} here. It does nothing else.",
+            f"As it is set now, it computes {name}." if name else always,
+            f"The last table tries all {tried():,} settings of the sliders. Many give AND, OR or NOT. None gives XOR.",
+            WHY_NOT,
+            "Two layers of neurons can: XOR is OR and NAND, joined by AND.",
+            "A bias and a threshold do the same work: only their difference counts. In the neuron of 1943 all exciting "
+            "inputs counted alike. Weights of any size came later.",
+        )
+    )
+
+
+def _truth(said: tuple[int, ...], w1: float, w2: float, bias: float) -> dict[str, Any]:
+    rows = []
+    for place, (x1, x2) in enumerate(INPUTS.tolist()):
+        equation = f"{w1:g}·{x1} + {w2:g}·{x2} + {bias:g} = {sums(w1, w2, bias)[place]:g}"
+        rows.append([x1, x2, equation, said[place], *(outputs[place] for outputs in FUNCTIONS.values())])
+    return {"columns": ["x1", "x2", "w1·x1 + w2·x2 + bias", "fires", *FUNCTIONS], "rows": rows}
+
+
+def _searched() -> dict[str, Any]:
+    rows = []
+    for name, (count, smallest) in search().items():
+        settings = [f"{value:g}" for value in smallest] if smallest else ["none"] * 4
+        rows.append([name, count, *settings])
+    return {"columns": ["function", "settings that give it", "w1", "w2", "bias", "threshold"], "rows": rows}
+
+
+LESSON = Neuron

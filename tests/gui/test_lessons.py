@@ -1,0 +1,86 @@
+"""Lessons in the window: apart in the rail, without a model, their options in place of an input."""
+
+import pytest
+from msgspec import structs
+
+from gui.runner import State
+from suite import registry
+from suite.events import Progress
+from suite.spec import Lead
+from suite.worker.client import Client
+from tests.dummy.spec import SPEC
+from tests.gui.test_access import unnamed
+
+LIMIT = 20_000  # milliseconds to wait for a process
+LESSON = structs.replace(
+    registry.spec("cell"), name="lesson", lead=Lead(title="See it", task=SPEC.name, inputs={"text": "one two"})
+)
+
+
+@pytest.fixture
+def window(open_window):
+    window = open_window(lessons=(LESSON,))
+    window.open("lesson")
+    return window
+
+
+def test_a_lesson_runs_when_it_is_opened_and_when_a_slider_is_moved(window, qtbot):
+    assert window.page.runner.state is State.WORKING
+    control = window.page.parts.options.focusProxy()
+    assert control.isVisible()
+    before = len(window.client.asked)
+    control.setValue(control.value() + 1)
+    qtbot.waitUntil(lambda: len(window.client.asked) > before)
+    assert window.client.asked[-1].options["x"] == pytest.approx(1.1)
+
+
+def test_a_lesson_has_no_buttons_for_what_it_does_not_take(window):
+    assert {"open", "options", "many", "run"}.isdisjoint(window.page.title.buttons)
+
+
+def test_a_lesson_has_no_model_to_be_shown(window):
+    window.open("models")
+    assert set(window.stack.currentWidget().cards) == {SPEC.name}
+
+
+def test_a_lesson_leads_to_a_task_and_keeps_what_was_typed_there(window):
+    window.page.title.buttons["lead"].click()
+    assert window.page.spec.name == SPEC.name
+    assert window.page.parts.inputs["text"].value() == "one two"
+    assert window.page.title.buttons["look"].isChecked()
+    window.page.parts.inputs["text"].set_value("mine")
+    window.open("lesson")
+    window.page.title.buttons["lead"].click()
+    assert window.page.parts.inputs["text"].value() == "mine"
+    assert window.page.title.buttons["look"].isChecked()
+
+
+@pytest.mark.parametrize("name", registry.lessons())
+def test_every_lesson_runs_in_the_worker_and_leaves_no_entry(open_window, qtbot, name):
+    window = open_window(Client, lessons=(registry.spec(name),))
+    window.open(name)
+    qtbot.waitUntil(lambda: window.page.runner.state is State.DONE, timeout=LIMIT)
+    assert window.page.parts.panels["text"].text() == window.page.runner.result.values["text"]
+    assert window.page.loader.loaded.parameters == 0
+    assert window.page.keeper.entry is None
+    assert unnamed(window) == []
+
+
+def test_training_stops_when_asked(open_window, qtbot):
+    window = open_window(Client, lessons=(registry.spec("gradients"),))
+    window.open("gradients")
+    page = window.page
+    page.parts.options.set_values({"training": 1000, "steps": 60, "units": 32})
+    qtbot.waitUntil(lambda: "of 1000" in (page.runner.progress or Progress(stage="")).stage, timeout=LIMIT)
+    pid = window.client.pid
+    page.stop()
+    assert page.runner.state is State.STOPPED
+    page.parts.options.set_values({"training": 0})
+    qtbot.waitUntil(lambda: page.runner.state is State.DONE, timeout=LIMIT)
+    assert window.client.pid == pid  # it heard that it should stop
+
+
+@pytest.mark.parametrize("name", registry.lessons())
+def test_what_a_lesson_leads_to_is_there(name):
+    lead = registry.spec(name).lead
+    assert lead is None or set(lead.inputs) <= {field.name for field in registry.spec(lead.task).inputs}

@@ -1,0 +1,73 @@
+"""The neuron against Python's own operators, and the search against a search in exact fractions."""
+
+import itertools
+from fractions import Fraction
+
+import pytest
+
+from suite.lessons.neuron.lesson import FUNCTIONS, INPUTS, fires, search, shown, tried
+from suite.lessons.neuron.spec import HIGH, LOW, STEP
+
+OPERATORS = {
+    "AND": lambda a, b: a and b,
+    "OR": lambda a, b: a or b,
+    "NOT x1": lambda a, b: not a,
+    "NOT x2": lambda a, b: not b,
+    "NAND": lambda a, b: not (a and b),
+    "NOR": lambda a, b: not (a or b),
+    "XOR": lambda a, b: a != b,
+}
+
+
+def expected(name):
+    return tuple(int(OPERATORS[name](bool(a), bool(b))) for a, b in INPUTS)
+
+
+def test_the_functions_are_pythons_operators():
+    assert {name: expected(name) for name in OPERATORS} == FUNCTIONS
+
+
+@pytest.mark.parametrize(
+    "setting, name",
+    [
+        ((1, 1, 0, 1.5), "AND"),
+        ((1, 1, 0, 1), "OR"),
+        ((-1, 0, 0, 0), "NOT x1"),
+        ((0, -1, 1, 0.5), "NOT x2"),
+        ((-1, -1, 0, -1.5), "NAND"),
+        ((-1, -1, 0.5, 0), "NOR"),
+    ],
+)
+def test_the_settings_of_the_textbooks(setting, name):
+    assert fires(*setting) == expected(name)
+    values = shown(*setting)
+    assert f"it computes {name}." in values["text"]
+    assert [row[3] for row in values["truth"]["rows"]] == list(expected(name))
+    assert [value >= 0 for value in values["margin"]["values"]] == [bool(said) for said in expected(name)]
+
+
+def test_the_search_finds_what_a_search_in_fractions_finds():
+    half = [Fraction(STEP) * place + LOW for place in range(round((HIGH - LOW) / STEP) + 1)]
+    counts = dict.fromkeys(OPERATORS, 0)
+    wanted = {expected(name): name for name in OPERATORS}
+    # Only bias - threshold matters; how often each difference comes is counted rather than gone through.
+    differences = [a - b for a, b in itertools.product(half, half)]
+    often = {difference: differences.count(difference) for difference in set(differences)}
+    for (w1, w2), (level, times) in itertools.product(itertools.product(half, half), often.items()):
+        said = tuple(int(w1 * int(a) + w2 * int(b) + level >= 0) for a, b in INPUTS)
+        if said in wanted:
+            counts[wanted[said]] += times
+    assert {name: count for name, (count, _) in search().items()} == counts
+    assert tried() == len(half) ** 4
+
+
+def test_no_setting_gives_xor_and_many_give_the_others():
+    found = search()
+    assert found["XOR"] == (0, None)
+    for name, (count, smallest) in found.items():
+        assert name == "XOR" or (count > 100 and fires(*smallest) == expected(name))
+
+
+def test_a_neuron_that_never_fires_says_so():
+    assert "It never fires." in shown(0, 0, 0, 1)["text"]
+    assert "It always fires." in shown(0, 0, 0, 0)["text"]
