@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import numpy as np
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage, qRgba
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
@@ -110,15 +111,13 @@ class HeatmapPanel(Panel):
 
 def in_words(grid) -> str:
     """Which ninth of the picture a map [rows, columns] looked at most, and with which share of all its attention."""
-    rows = [[max(float(value), 0.0) for value in row] for row in grid]
-    shares: dict[str, float] = {}
-    for y, row in enumerate(rows):
-        for x, value in enumerate(row):
-            name = f"{_ROWS[3 * y // len(rows)]} {_COLUMNS[3 * x // len(row)]}"
-            shares[name] = shares.get(name, 0.0) + value
-    most, whole = max(shares, key=shares.get), sum(shares.values()) or 1.0
-    place = "centre" if most == "middle centre" else most
-    return f"{share(shares[most] / whole)} of the attention lies on the {place} ninth of the picture."
+    # Each place cut in nine, so that thirds of the picture are whole numbers of them.
+    fine = np.kron(np.maximum(np.asarray(grid, float), 0), np.ones((3, 3)))
+    high, wide = fine.shape[0] // 3, fine.shape[1] // 3
+    ninths = fine.reshape(3, high, 3, wide).sum(axis=(1, 3))
+    y, x = np.unravel_index(ninths.argmax(), ninths.shape)
+    place = "centre" if x == y == 1 else f"{_ROWS[y]} {_COLUMNS[x]}"
+    return f"{share(ninths[y, x] / (ninths.sum() or 1.0))} of the attention lies on the {place} ninth of the picture."
 
 
 def shade(grid) -> QImage:

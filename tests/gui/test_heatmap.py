@@ -49,6 +49,13 @@ def test_shares_are_of_all_the_attention():
     assert in_words(np.zeros((7, 7))).startswith("0")
 
 
+def test_a_place_between_two_thirds_belongs_to_both():
+    """Of seven columns the third and the fifth lie to two thirds in the middle of the picture."""
+    grid = np.zeros((7, 7))
+    grid[3, 2], grid[3, 4] = 1, 1
+    assert in_words(grid) == "67\u202f% of the attention lies on the centre ninth of the picture."
+
+
 def test_it_plays_word_after_word_and_ends(panel, qtbot):
     seen = []
     inner = panel._look
