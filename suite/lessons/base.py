@@ -1,7 +1,12 @@
 """What every lesson is: a task without a model, computed from its options alone."""
 
+import time
+from collections.abc import Callable, Iterator
+from typing import Any, ClassVar
+
 from suite.artefact import Artefact
-from suite.task import Task, Tell
+from suite.events import Request, Result
+from suite.task import Cancel, Stopped, Task, Tell
 
 
 class Lesson(Task):
@@ -17,3 +22,22 @@ class Lesson(Task):
         cls, artefact: Artefact | None = None, device: str = "cpu", tell: Tell = lambda progress: None
     ) -> "Lesson":
         return cls()
+
+
+class Shown(Lesson):
+    """A lesson that is computed in one go.
+
+    Attributes:
+        shown: the values of the spec's views from the options by name.
+        next: where to go from here, one sentence.
+    """
+
+    shown: ClassVar[Callable[..., dict[str, Any]]]
+    next: ClassVar[str]
+
+    def run(self, request: Request, cancel: Cancel) -> Iterator[Result]:
+        begun = time.perf_counter()
+        if cancel.is_set():
+            raise Stopped
+        values = self.shown(**request.options)
+        yield Result(values=values, seconds={"computing": time.perf_counter() - begun}, note=self.next)

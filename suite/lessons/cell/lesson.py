@@ -1,14 +1,10 @@
 """The lesson on the cell: one step of an LSTM and of a GRU in numbers, and the same step taken again and again."""
 
 import math
-import time
-from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from suite.events import Request, Result
-from suite.lessons.base import Lesson
+from suite.lessons.base import Shown
 from suite.lessons.cell.spec import SPEC
-from suite.task import Cancel, Stopped
 
 NEXT = "To watch gates that a network computes, open Sentiment, type a sentence and look inside."
 
@@ -58,19 +54,6 @@ def gru_step(x: float, h: float, z: float, r: float) -> GruStep:
     """One step from the state before, `h`."""
     candidate = math.tanh(x + r * h)
     return GruStep(candidate, z * h, (1 - z) * candidate, z * h + (1 - z) * candidate)
-
-
-class Cell(Lesson):
-    """One LSTM unit and one GRU unit with gates that stay as they are set."""
-
-    spec = SPEC
-
-    def run(self, request: Request, cancel: Cancel) -> Iterator[Result]:
-        begun = time.perf_counter()
-        if cancel.is_set():
-            raise Stopped
-        values = shown(**request.options)
-        yield Result(values=values, seconds={"computing": time.perf_counter() - begun}, note=NEXT)
 
 
 def shown(x: float, h0: float, c0: float, f: float, i: float, o: float, z: float, r: float, steps: int) -> dict:
@@ -146,6 +129,14 @@ def _line(f: float, i: float) -> str:
         return "Now f is 0: the old cell state is lost at once, and only what is written is there."
     half = math.log(0.5) / math.log(f)
     return f"Now f is {f:g}: half of what is in the cell state is gone after {half:.1f} steps."
+
+
+class Cell(Shown):
+    """One LSTM unit and one GRU unit with gates that stay as they are set."""
+
+    spec = SPEC
+    shown = staticmethod(shown)
+    next = NEXT
 
 
 LESSON = Cell

@@ -1,16 +1,12 @@
 """The lesson on the neuron: truth tables of the values set, and a search through all values that can be set."""
 
-import time
-from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 import numpy as np
 
-from suite.events import Request, Result
-from suite.lessons.base import Lesson
+from suite.lessons.base import Shown
 from suite.lessons.neuron.spec import HIGH, LOW, SPEC, STEP
-from suite.task import Cancel, Stopped
 
 INPUTS = np.array([(0, 0), (0, 1), (1, 0), (1, 1)])
 FUNCTIONS = {  # outputs at each of INPUTS
@@ -63,19 +59,6 @@ def tried() -> int:
     return (round((HIGH - LOW) / STEP) + 1) ** 4
 
 
-class Neuron(Lesson):
-    """Truth tables of one neuron with two inputs."""
-
-    spec = SPEC
-
-    def run(self, request: Request, cancel: Cancel) -> Iterator[Result]:
-        begun = time.perf_counter()
-        if cancel.is_set():
-            raise Stopped
-        values = shown(**request.options)
-        yield Result(values=values, seconds={"computing": time.perf_counter() - begun}, note=NEXT)
-
-
 def shown(w1: float, w2: float, bias: float, threshold: float) -> dict[str, Any]:
     """The values of the spec's views."""
     said, margins = fires(w1, w2, bias, threshold), sums(w1, w2, bias) - threshold
@@ -124,6 +107,14 @@ def _searched() -> dict[str, Any]:
         settings = [f"{value:g}" for value in smallest] if smallest else ["none"] * 4
         rows.append([name, count, *settings])
     return {"columns": ["function", "settings that give it", "w1", "w2", "bias", "threshold"], "rows": rows}
+
+
+class Neuron(Shown):
+    """Truth tables of one neuron with two inputs."""
+
+    spec = SPEC
+    shown = staticmethod(shown)
+    next = NEXT
 
 
 LESSON = Neuron
