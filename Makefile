@@ -39,7 +39,7 @@ lint: .venv/test
 	@$(VENV)/ruff check . && $(VENV)/ruff format --check . && $(VENV)/lint-imports
 
 bench: .venv/test
-	@for name in translation captioning handwriting start; do $(VENV)/python -m benchmarks $$name; done
+	@for name in translation captioning handwriting start look; do $(VENV)/python -m benchmarks $$name; done
 
 .venv/bin/python:
 	@test -n "$(PYTHON)" || { echo "Unroll needs Python 3.11, 3.12 or 3.13; none was found on PATH."; exit 1; }
