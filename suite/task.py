@@ -72,7 +72,8 @@ class Task(abc.ABC):
         Raises:
             UserError: there is no such kind.
         """
-        raise NotImplementedError(kind)
+        kinds = ", ".join(view.name for view in self.spec.explanations) or "none"
+        raise UserError(f"{self.spec.name} has no explanation {kind!r}. It has: {kinds}.")
 
     def close(self) -> None:
         """Frees what the task holds."""

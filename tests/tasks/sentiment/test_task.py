@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from suite import artefact
-from suite.errors import ModelError, UserError
+from suite.errors import ModelError
 from suite.events import Partial, Request, Result
 from suite.request import complete
 from suite.task import Stopped
@@ -147,11 +147,6 @@ def test_word_weights_are_the_integral_of_the_gradient(task):
         along = step * change * (np.arange(2) == word)[:, None]
         slopes = (degrees(path + along) - degrees(path - along)) / (2 * step)
         assert found[:, word] == pytest.approx(slopes.mean(0), abs=2e-3)
-
-
-def test_an_explanation_that_there_is_not(task):
-    with pytest.raises(UserError, match="reading, words, sentences"):
-        task.explain(request("bad"), run(task, "bad")[-1], "heat")
 
 
 def test_a_model_without_its_words_is_refused(model, tmp_path):
