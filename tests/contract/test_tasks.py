@@ -136,7 +136,7 @@ def test_every_explanation_can_be_had(spec, task):
 def test_an_explanation_that_there_is_not_is_refused(spec, task):
     request = requests(spec)[0]
     with pytest.raises(UserError, match=f"no explanation 'magic'. It has: .*{spec.explanations[0].name}"):
-        task.explain(request, Result(values={"sentences": []}), "magic")
+        task.explain(request, finish(task, request)[1], "magic")
 
 
 def test_the_gates_of_a_shipped_network_add_up(spec, task):
