@@ -24,7 +24,7 @@ I0000 00:00:1764105600.1 7 cpu.cc:1] chat of Abseil
 E0000 00:00:1764105600.1 7 cuda.cc:1] an error of Abseil
 2026-11-25 21:00:03,001 suite.worker.server ERROR it failed
 Traceback (most recent call last):
-  File "/home/ann/unroll/suite/worker/server.py", line 7, in run
+  File "/base/me/unroll/suite/worker/server.py", line 7, in run
 ValueError: broken
 2026-11-25 21:00:04,001 suite.worker.models INFO unloaded
 Fatal Python error: Segmentation fault
@@ -36,7 +36,7 @@ TROUBLES = """\
 E0000 00:00:1764105600.1 7 cuda.cc:1] an error of Abseil
 2026-11-25 21:00:03,001 suite.worker.server ERROR it failed
 Traceback (most recent call last):
-  File "/home/ann/unroll/suite/worker/server.py", line 7, in run
+  File "/base/me/unroll/suite/worker/server.py", line 7, in run
 ValueError: broken
 Fatal Python error: Segmentation fault
 
@@ -47,9 +47,9 @@ Current thread 0x1 (most recent call first):
 @pytest.fixture
 def logs(tmp_path, monkeypatch) -> Path:
     """The folder of the logs, in a home directory of its own."""
-    monkeypatch.setenv("HOME", str(tmp_path / "ann"))
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "ann" / "state"))
-    folder = tmp_path / "ann" / "state" / "unroll" / "log"
+    monkeypatch.setenv("HOME", str(tmp_path / "me"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "me" / "state"))
+    folder = tmp_path / "me" / "state" / "unroll" / "log"
     folder.mkdir(parents=True)
     return folder
 
@@ -122,14 +122,14 @@ def test_the_home_directory_is_a_tilde(dialog, logs):
 @pytest.mark.parametrize(
     ("text", "made"),
     [
-        ("/home/ann", "~"),
-        ("'/home/ann' /home/ann/a:/home/ann", "'~' ~/a:~"),
-        ("/home/anna/a /home/ann.old/a", "/home/anna/a /home/ann.old/a"),
-        ("/home/ann-2", "/home/ann-2"),
+        ("/base/me", "~"),
+        ("'/base/me' /base/me/a:/base/me", "'~' ~/a:~"),
+        ("/base/mean/a /base/me.old/a", "/base/mean/a /base/me.old/a"),
+        ("/base/me-2", "/base/me-2"),
     ],
 )
 def test_only_the_home_directory_is(text, made):
-    assert without_home(text, Path("/home/ann")) == made
+    assert without_home(text, Path("/base/me")) == made
     assert without_home(text, Path("/")) == text
 
 
