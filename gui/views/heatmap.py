@@ -5,12 +5,12 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage, qRgba
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from gui.board import Board
 from gui.controls import button
 from gui.figures import share
 from gui.inputs.image import ImageInput
+from gui.legend import Legend
 from gui.views.base import Panel
 from suite.spec import HeatmapView
 
@@ -31,17 +31,9 @@ class HeatmapPanel(Panel):
         self._playing = -1
         self._clock = QTimer(self, interval=_PACE)
         self._clock.timeout.connect(self._play_on)
-        self._legend = QWidget()
-        row = QHBoxLayout(self._legend)
-        row.setContentsMargins(0, 4, 0, 0)
-        self._words = QLabel()
-        self._words.setProperty("tone", "muted")
-        self._words.setWordWrap(True)
         self._button = button("Play", icon_name="run", kind="quiet", hint=f"{view.label}, one after another")
         self._button.clicked.connect(self.play)
-        row.addWidget(self._words, 1)
-        row.addWidget(self._button)
-        self._legend.hide()
+        self._legend = Legend(self._button)
         if isinstance(source, ImageInput):
             source.foot.addWidget(self._legend)
         if self._text:
@@ -94,7 +86,7 @@ class HeatmapPanel(Panel):
         looked = bool(self._data) and step >= 0
         self.light(self._text, [self._spans()[step]] if looked else [], outlined=True)
         said = f"“{self._data['steps'][step]}”: {in_words(self._data['maps'][step])}" if looked else ""
-        self._words.setText(said or "Point at a word to see where the network looked for it.")
+        self._legend.say(said or "Point at a word to see where the network looked for it.")
         if self._picture:
             self._picture.lay_over(shade(self._data["maps"][step]) if looked else QImage())
             self._picture.describe_over(said)

@@ -2,10 +2,9 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
-
 from gui.board import Board
 from gui.controls import ComboBox
+from gui.legend import Legend
 from gui.marks import Mark
 from gui.theme import TINT
 from gui.views.base import Panel
@@ -21,23 +20,15 @@ class TokenWeightsPanel(Panel):
         super().__init__(view, board, parent)
         self._text = board.first_source()
         self._data: dict[str, Any] = {}
-        self._legend = QWidget()
-        row = QHBoxLayout(self._legend)
-        row.setContentsMargins(0, 4, 0, 0)
-        self._words = QLabel()
-        self._words.setProperty("tone", "muted")
-        self._words.setWordWrap(True)
         self._output = ComboBox()
         self._output.setAccessibleName(f"{view.label}: for which output")
         self._output.currentIndexChanged.connect(self._colour)
-        row.addWidget(self._words, 1)
-        row.addWidget(self._output)
+        self._legend = Legend(self._output)
         for part in board.inputs.values():
             if part.surface is self._text:
                 part.foot.addWidget(self._legend)
         if self._text:
             self._text.pointed.connect(self._point)
-        self._legend.hide()
 
     def show(self, values: dict[str, Any], final: bool = True) -> None:
         kept = self._output.currentText()
@@ -82,6 +73,6 @@ class TokenWeightsPanel(Panel):
         name = self._output.currentText()
         for (start, end), weight in zip(self._data["spans"], self._weights()):
             if start <= place < end:
-                self._words.setText(f"“{self._text.text()[start:end]}” {weight:+.2f} for {name}")
+                self._legend.say(f"“{self._text.text()[start:end]}” {weight:+.2f} for {name}")
                 return
-        self._words.setText(f"Coloured: adds to {name} · underlined: takes away from it")
+        self._legend.say(f"Coloured: adds to {name} · underlined: takes away from it")

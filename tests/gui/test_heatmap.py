@@ -36,8 +36,8 @@ def panel(qtbot, monkeypatch):
 
 def test_a_word_that_is_pointed_at_is_told_of_in_words(panel):
     panel._text.pointed.emit(3)
-    assert panel._words.text() == "“dog”: 100\u202f% of the attention lies on the centre ninth of the picture."
-    assert panel._picture.accessibleDescription().endswith(panel._words.text())
+    assert panel._legend.text() == "“dog”: 100\u202f% of the attention lies on the centre ninth of the picture."
+    assert panel._picture.accessibleDescription().endswith(panel._legend.text())
     assert not panel._picture.over().isNull()
     panel._text.pointed.emit(-1)
     assert panel._picture.over().isNull()
