@@ -112,10 +112,10 @@ def read(path: Path) -> Trace:
         if len(body) > _LARGEST:
             raise UserError(f"{path.name} is too large for a trace.")
         trace = msgspec.json.decode(body, type=Trace)
-    except OSError as error:
-        raise UserError(f"{path.name} cannot be read: {error.strerror or error}. Choose another file.") from None
-    except (EOFError, zlib.error, msgspec.DecodeError) as error:
+    except (gzip.BadGzipFile, EOFError, zlib.error, msgspec.DecodeError) as error:
         raise UserError(f"{path.name} is no trace, or is damaged: {error}. Choose another file.") from None
+    except OSError as error:
+        raise UserError(f"{path.name} cannot be read: {error.strerror}. Choose another file.") from None
     if trace.format != FORMAT or trace.version > VERSION:
         raise UserError(
             f"{path.name} is of version {trace.version}; this program reads up to {VERSION}. Get a newer one."

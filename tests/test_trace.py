@@ -62,7 +62,7 @@ def damaged(path):
     whole = json.loads(gzip.decompress(path.read_bytes()))
     packed = lambda **changes: gzip.compress(json.dumps(whole | changes).encode())  # noqa: E731
     return {
-        "text": (b"Hello", "cannot be read"),
+        "text": (b"Hello", "no trace, or is damaged"),
         "cut": (path.read_bytes()[:-20], "no trace, or is damaged"),
         "other": (gzip.compress(b'{"a": 1}'), "no trace, or is damaged"),
         "later": (packed(version=99), "version 99"),
@@ -87,3 +87,8 @@ def test_what_is_no_trace_is_refused(tmp_path, kind):
 def test_a_trace_that_cannot_be_written_is_said(tmp_path):
     with pytest.raises(UserError, match="cannot be written"):
         written(tmp_path / "none" / "a.trace.gz")
+
+
+def test_a_trace_that_is_not_there_is_said(tmp_path):
+    with pytest.raises(UserError, match="none.trace.gz cannot be read: No such file"):
+        trace.read(tmp_path / "none.trace.gz")

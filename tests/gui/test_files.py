@@ -140,4 +140,4 @@ def test_what_is_no_trace_is_said(window, choose, tmp_path, qtbot):
     (tmp_path / "a.trace.gz").write_bytes(b"no")
     choose(tmp_path / "a.trace.gz")
     control(qtbot, window, Qt.Key.Key_O)
-    assert "a.trace.gz cannot be read" in window.notice.text()
+    assert "a.trace.gz is no trace, or is damaged" in window.notice.text()
