@@ -89,6 +89,7 @@ def _train(parser: Parser, spec: TaskSpec) -> None:
     parser.add_argument("--limit", type=_whole(1), metavar="N", help="at most N items of each set")
     parser.add_argument("--epochs", type=_whole(1), metavar="N", help="passes over the data")
     parser.add_argument("--resume", action="store_true", help="go on with the run in --out")
+    parser.add_argument("--from", type=Path, dest="start", metavar="DIR", help="a model folder to start from")
 
 
 def _evaluate(parser: Parser, spec: TaskSpec) -> None:

@@ -3,11 +3,13 @@
 import subprocess
 from pathlib import Path
 
-from suite.artefact import Training
+from suite.artefact import Artefact, Training
 
 
-def made_by(task: str, **options: object) -> Training:
-    """The command that trains a task so, and the revision of the code, if this is a checkout."""
+def made_by(task: str, begun: Artefact | None = None, **options: object) -> Training:
+    """The command that trains a task so, from the model `begun` if any, and the revision of the code, if this is a
+    checkout."""
+    options |= {"from": begun and begun.model[:12]}
     flags = "".join(f" --{name} {value}" for name, value in options.items() if value is not None)
     git = ["git", "-C", str(Path(__file__).parent), "rev-parse", "HEAD"]
     try:

@@ -35,7 +35,7 @@ class Streams(Slices):
         self,
         lines: Sequence[np.ndarray],
         texts: Sequence[Sequence[int]] | None = None,
-        rows: int = 128,
+        rows: int = 64,
         steps: int = 150,
         seed: int = 1,
         per_pass: int = 4,

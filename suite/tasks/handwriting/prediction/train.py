@@ -11,14 +11,23 @@ from suite.tasks.handwriting.prediction.network import Predictor
 from suite.tasks.handwriting.scoring import judge
 from suite.tasks.handwriting.streams import Carrying, Streams
 from suite.training import run
+from suite.training import start as starting
 from suite.training.provenance import made_by
 
 SEED = 1
 PEAK = 2e-3
+AGAIN = 1e-3  # of a network that is trained already
 JUDGED = 200
 
 
-def train(data: Path, out: Path, limit: int | None = None, epochs: int = 20, resume: bool = False) -> Path:
+def train(
+    data: Path,
+    out: Path,
+    limit: int | None = None,
+    epochs: int = 20,
+    resume: bool = False,
+    start: Path | None = None,
+) -> Path:
     """Trains on written lines and writes a model folder.
 
     Args:
@@ -27,28 +36,32 @@ def train(data: Path, out: Path, limit: int | None = None, epochs: int = 20, res
         limit: at most so many lines.
         epochs: passes over the lines.
         resume: go on with the run that lies in `out`.
+        start: a model folder whose network to start from.
 
     Raises:
         UserError: data missing or malformed, or `out` taken.
+        ModelError: what `start` names cannot be started from.
     """
+    begun = starting.found(start, "handwriting-prediction")
     sets = read_split(data, "train", limit)
     run.prepare(out, resume)
     keras.utils.set_random_seed(SEED)
     keras.mixed_precision.set_dtype_policy("mixed_bfloat16")
     lines = [normalised(line.offsets) for several in sets.values() for line in several if len(line.offsets) > 1]
     batches = Streams(lines, seed=SEED)
-    model = StreamingPredictor(batches.rows)
+    model = StreamingPredictor(batches.rows, **(begun.manifest.architecture if begun else {}))
     model.build()
-    run.fit(model, batches, out, epochs, PEAK, _judge(data))
+    starting.put(model, begun)
+    run.fit(model, batches, out, epochs, AGAIN if begun else PEAK, _judge(data))
     artefact.write(
         out,
         task="handwriting-prediction",
         architecture=model.get_config(),
         weights=model.learnt(),
         precision="float16",
-        data=sources(sets),
+        data=sources(sets) + starting.named(begun),
         licence=TERMS,
-        training=made_by("handwriting-prediction", limit=limit, epochs=epochs),
+        training=made_by("handwriting-prediction", begun, limit=limit, epochs=epochs),
     )
     return out
 

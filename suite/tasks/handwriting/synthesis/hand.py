@@ -130,7 +130,8 @@ class Hand:
     def _begin(self, rows: int, style: Style | None, memory: tf.Tensor) -> Pens:
         """Pens that have made the first point of a line, or all of a style."""
         with tf.device(self._place):
-            pens = Pens(tf.zeros((rows, 3)), self._network.start(rows))
+            first = tf.constant(normalised(np.zeros((rows, 3), "float32")))
+            pens = Pens(first, self._network.start(rows))
         if style is None:
             return pens
         return self._sampler.read(pens, np.repeat(normalised(style.offsets)[:READ, None], rows, axis=1), memory)

@@ -42,7 +42,8 @@ class Writer(keras.Model):
             for i in range(1, layers)
         ]
         self.dropout = keras.layers.SpatialDropout1D(dropout, name="dropout")
-        self.head = keras.layers.Dense(6 * components + 1, name="head")
+        # In bfloat16 a mean is rounded by as much as the least deviation, and the gradient of this layer is half noise.
+        self.head = keras.layers.Dense(6 * components + 1, dtype="float32", name="head")
 
     def build(self, input_shape=None):
         """Makes every variable; their shapes depend on the constructor's arguments only."""

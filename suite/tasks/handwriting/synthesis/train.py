@@ -1,5 +1,6 @@
 """Trains the writer, from the predictor where there is one: how a pen moves is known then, what to write is not."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import keras
@@ -10,7 +11,7 @@ from suite.artefact import Artefact
 from suite.errors import ModelError
 from suite.places import model_folder
 from suite.tasks.handwriting.batches import by_length
-from suite.tasks.handwriting.data import TERMS, normalised, read_split, sources
+from suite.tasks.handwriting.data import TERMS, Line, normalised, read_split, sources
 from suite.tasks.handwriting.scoring import judge
 from suite.tasks.handwriting.streams import Carrying, Streams
 from suite.tasks.handwriting.synthesis.data import (
@@ -22,15 +23,24 @@ from suite.tasks.handwriting.synthesis.data import (
 from suite.tasks.handwriting.synthesis.network import Writer
 from suite.text.characters import Characters
 from suite.training import run
+from suite.training import start as starting
 from suite.training.provenance import made_by
 
 SEED = 1
 PEAK = 2e-3
+AGAIN = 1e-3  # of a network that is trained already
 JUDGED = 200
 PREDICTOR = "handwriting-prediction"
 
 
-def train(data: Path, out: Path, limit: int | None = None, epochs: int = 10, resume: bool = False) -> Path:
+def train(
+    data: Path,
+    out: Path,
+    limit: int | None = None,
+    epochs: int = 10,
+    resume: bool = False,
+    start: Path | None = None,
+) -> Path:
     """Trains on written lines with their texts and writes a model folder.
 
     Args:
@@ -39,22 +49,26 @@ def train(data: Path, out: Path, limit: int | None = None, epochs: int = 10, res
         limit: at most so many lines.
         epochs: passes over the lines.
         resume: go on with the run that lies in `out`.
+        start: a model folder whose network to start from.
 
     Raises:
         UserError: data missing or malformed, or `out` taken.
+        ModelError: what `start` names cannot be started from.
     """
+    begun = starting.found(start, "handwriting-synthesis")
     sets = read_split(data, "train", limit)
     run.prepare(out, resume)
     keras.utils.set_random_seed(SEED)
     keras.mixed_precision.set_dtype_policy("mixed_bfloat16")
     lines = [line for several in sets.values() for line in several if len(line.offsets) > 1 and line.text]
-    characters = Characters(Characters.learn((line.text for line in lines), COMMON).known + END)
+    characters = _characters(begun, lines)
     texts = [characters.encode(line.text + END) for line in lines]
     batches = Streams([normalised(line.offsets) for line in lines], texts, seed=SEED)
-    model = StreamingWriter(batches.rows, len(characters))
+    model = StreamingWriter(batches.rows, **(begun.manifest.architecture if begun else {"characters": len(characters)}))
     model.build()
-    begun = start_from_predictor(model)
-    run.fit(model, batches, out, epochs, PEAK, _judge(data, characters))
+    starting.put(model, begun)
+    source = starting.named(begun) if begun else start_from_predictor(model)
+    run.fit(model, batches, out, epochs, AGAIN if begun else PEAK, _judge(data, characters))
     artefact.write(
         out,
         task="handwriting-synthesis",
@@ -62,15 +76,22 @@ def train(data: Path, out: Path, limit: int | None = None, epochs: int = 10, res
         weights=model.learnt(),
         files={CHARACTERS_FILE: characters.to_bytes()},
         precision="float16",
-        data=sources(sets) + begun,
+        data=sources(sets) + source,
         licence=TERMS,
-        training=made_by("handwriting-synthesis", limit=limit, epochs=epochs),
+        training=made_by("handwriting-synthesis", begun, limit=limit, epochs=epochs),
     )
     return out
 
 
 class StreamingWriter(Carrying, Writer):
     """A writer in training."""
+
+
+def _characters(begun: Artefact | None, lines: Sequence[Line]) -> Characters:
+    """Those of the model that is started from, or those common in the texts."""
+    if begun is not None:
+        return Characters.from_bytes(begun.contents[CHARACTERS_FILE])
+    return Characters(Characters.learn((line.text for line in lines), COMMON).known + END)
 
 
 def start_from_predictor(model: Writer) -> tuple[artefact.Data, ...]:
