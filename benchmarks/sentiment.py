@@ -19,6 +19,7 @@ from suite.request import complete
 from suite.tasks.sentiment.batches import encode, predict
 from suite.tasks.sentiment.data import read_split
 from suite.tasks.sentiment.network import Reader
+from suite.tasks.sentiment.ngrams import NaiveBayes
 from suite.tasks.sentiment.scores import positive
 from suite.tasks.sentiment.spec import SPEC
 from suite.tasks.sentiment.task import TASK, WORDS_FILE
@@ -35,8 +36,8 @@ SENTENCES = (
 )
 REVIEW = " ".join(" ".join(SENTENCES * 4).split()[:200])
 MANY = 256
-# Of the naive Bayes counts, and the share of the naive Bayes weights in the end (Wang and Manning 2012).
-SMOOTHING, KEPT = 1.0, 0.25
+# The share of the naive Bayes weights in the end (Wang and Manning 2012).
+KEPT = 0.25
 
 
 def measure(data: Path | None = None, rounds: int = 9) -> dict:
@@ -97,14 +98,10 @@ def _accuracy(task, vader, data: Path) -> dict[str, float]:
 def support_vectors(texts: list[str], labels: np.ndarray, others: list[str]) -> np.ndarray:
     """Whether each of the other texts is positive, by a linear SVM on words and pairs of them, each weighted by how
     much oftener it stands on one side (Wang and Manning 2012)."""
-    from sklearn.feature_extraction.text import CountVectorizer
     from sklearn.svm import LinearSVC
 
-    counter = CountVectorizer(ngram_range=(1, 2), binary=True, min_df=2, token_pattern=r"\w+|[^\w\s]")
-    known, new = counter.fit_transform(texts), counter.transform(others)
-    sides = [SMOOTHING + np.asarray(known[labels == side].sum(axis=0)).ravel() for side in (0, 1)]
-    ratio = np.log(sides[1] / sides[1].sum()) - np.log(sides[0] / sides[0].sum())
-    machine_ = LinearSVC(C=0.1).fit(known.multiply(ratio).tocsr(), labels)
+    runs = NaiveBayes(texts, labels, longest=2, least=2)
+    machine_ = LinearSVC(C=0.1).fit(runs.learnt, labels)
     weights = machine_.coef_[0]
     weights = (1 - KEPT) * np.abs(weights).mean() + KEPT * weights
-    return new.multiply(ratio).tocsr() @ weights + machine_.intercept_[0] > 0
+    return runs(others) @ weights + machine_.intercept_[0] > 0

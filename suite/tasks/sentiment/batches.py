@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from suite.tasks.sentiment.data import DEGREES, Example, three_sided
+from suite.tasks.sentiment.data import BINARY, DEGREES, Example, three_sided
 from suite.tasks.sentiment.windows import WINDOW
 from suite.text.words import PAD, UNKNOWN, Words
 from suite.training.slices import Slices
@@ -23,6 +23,10 @@ WEIGHTS = {
     "pros_cons": 0.5,
     "tweets": 1.0,
     "lexicon": 1.0,
+    "laptops": 2.0,
+    "restaurants": 1.0,
+    "hotels": 1.0,
+    "unlabelled": 0.5,
 }
 LENGTHS = (4, 8, 12, 16, 24, 32, 48, WINDOW)
 MOST_WINDOWS = 6
@@ -63,11 +67,14 @@ class Corpus(NamedTuple):
         encoded: the word numbers of each window of each text.
         said: P(label | degree), float32 [texts, 5].
         weights: how often each text is seen in a pass, [texts].
+        guesses: P(positive) of texts whose label is a guess, which is drawn anew each time, float32 [texts]; not a
+            number for the others.
     """
 
     encoded: list[list[np.ndarray]]
     said: np.ndarray
     weights: np.ndarray
+    guesses: np.ndarray
 
     @classmethod
     def of(cls, sets: dict[str, list[Example]], forms: dict[str, list[list[list[str]]]], words: Words) -> "Corpus":
@@ -77,6 +84,17 @@ class Corpus(NamedTuple):
             encode((text for name in sets for text in forms[name]), words),
             np.array([example.said for example in examples], "float32"),
             np.concatenate([weights(name, several) for name, several in sets.items()]),
+            np.full(len(examples), np.nan, "float32"),
+        )
+
+    def guessed(self, encoded: list[list[np.ndarray]], guesses: np.ndarray) -> "Corpus":
+        """The corpus and texts without labels, whose P(positive) was guessed [texts]."""
+        count = len(encoded)
+        return Corpus(
+            [*self.encoded, *encoded],
+            np.concatenate([self.said, np.ones((count, DEGREES), "float32")]),
+            np.concatenate([self.weights, np.full(count, WEIGHTS["unlabelled"])]),
+            np.concatenate([self.guesses, guesses.astype("float32")]),
         )
 
 
@@ -119,7 +137,13 @@ class TextBatches(Slices):
         x = stack([self._some(self.corpus.encoded[number], rng) for number in numbers], windows, length)
         sizes = (x != PAD).sum(axis=(1, 2), keepdims=True)
         blanked = (rng.random(x.shape) < self.blank) & (x != PAD) & (sizes >= 4)
-        return np.where(blanked, np.int32(UNKNOWN), x), self.corpus.said[numbers]
+        return np.where(blanked, np.int32(UNKNOWN), x), self._said(numbers, rng)
+
+    def _said(self, numbers, rng):
+        """P(label | degree) of each text; where the label is a guess, of one drawn with the odds that were guessed."""
+        guesses = self.corpus.guesses[numbers]
+        drawn = np.array(BINARY, "float32")[(rng.random(len(numbers)) < guesses).astype(int)]
+        return np.where(np.isnan(guesses)[:, None], self.corpus.said[numbers], drawn)
 
     def _some(self, text, rng):
         """At most `MOST_WINDOWS` windows in their order, the last always among them: reviews conclude there."""

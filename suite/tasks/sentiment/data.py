@@ -31,8 +31,13 @@ LICENCES = {
     "pros_cons": "CC BY 4.0 (Liu 2008)",
     "tweets": "Twitter's terms, for research (SemEval 2013 to 2017)",
     "lexicon": "CC BY 4.0 (Hu and Liu 2004)",
+    "laptops": "not stated (SemEval 2014)",
+    "restaurants": "not stated (SemEval 2014 and 2015)",
+    "hotels": "not stated (OpeNER)",
+    "unlabelled": "not stated, asks for a citation (Maas et al. 2011)",
 }
 LEXICON = Path("opinion_lexicon") / "words.jsonl.xz"
+UNLABELLED = Path("imdb") / "unlabelled.jsonl.xz"
 _NODE = re.compile(r"\(([0-4]) |([^\s()]+)|\)")
 _BRACKETS = {"-LRB-": "(", "-RRB-": ")"}
 
@@ -87,7 +92,7 @@ def read_set(path: Path, name: str, limit: int | None = None) -> list[Example]:
         UserError: the file is missing, damaged, empty or has a malformed line; names the file and the line.
     """
     examples = []
-    for number, row in _rows(path):
+    for number, row in rows(path):
         if limit is not None and len(examples) == limit:
             break
         try:
@@ -105,7 +110,7 @@ def read_set(path: Path, name: str, limit: int | None = None) -> list[Example]:
 def phrases(path: Path, limit: int | None = None) -> list[Example]:
     """Every labelled phrase inside the treebank's sentences, each text once a label; whole sentences left out."""
     found = {}
-    for number, row in _rows(path):
+    for number, row in rows(path):
         if limit is not None and number > limit:
             break
         *inner, _ = _parsed(row.get("tree", ""), path, number)
@@ -120,9 +125,15 @@ def lexicon(data: Path, limit: int | None = None) -> list[Example]:
     path = folder / LEXICON
     if not path.exists():
         return []
-    rows = [row for _, row in _rows(path)][:limit]
-    sides = [(row["word"], int(row["polarity"] > 0)) for row in rows]
+    sides = [(row["word"], int(row["polarity"] > 0)) for _, row in rows(path)][:limit]
     return [Example(word, side, BINARY[side], word) for word, side in sides]
+
+
+def unlabelled(data: Path, limit: int | None = None) -> list[str]:
+    """Reviews without labels; empty where there are none."""
+    folder = data / "sentiment" if (data / "sentiment").is_dir() else data
+    path = folder / UNLABELLED
+    return [row["text"] for _, row in rows(path)][:limit] if path.exists() else []
 
 
 def three_sided(examples: Iterable[Example]) -> bool:
@@ -135,7 +146,7 @@ def held_out(example: Example, share: int = 20) -> bool:
     return zlib.crc32(example.key.encode("utf-8", "surrogatepass")) % share == 0
 
 
-def _rows(path: Path) -> Iterator[tuple[int, dict]]:
+def rows(path: Path) -> Iterator[tuple[int, dict]]:
     """Line numbers, from 1, and the objects on them."""
     number = 0
     try:

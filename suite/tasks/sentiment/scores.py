@@ -6,6 +6,12 @@ from suite.metrics.calibration import expected_calibration_error
 from suite.tasks.sentiment.data import Example, three_sided
 
 
+def softmax(logits: np.ndarray) -> np.ndarray:
+    """Probabilities [texts, degrees] from logits, kept off 0 and 1."""
+    exponents = np.exp(logits - logits.max(axis=1, keepdims=True))
+    return np.clip(exponents / exponents.sum(axis=1, keepdims=True), 1e-6, 1 - 1e-6)
+
+
 def ternary(degrees: np.ndarray) -> np.ndarray:
     """P(negative), P(neutral), P(positive) [texts, 3]: the middle degree is the neutral one."""
     return np.stack([degrees[:, :2].sum(1), degrees[:, 2], degrees[:, 3:].sum(1)], axis=1)

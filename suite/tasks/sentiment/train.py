@@ -11,29 +11,51 @@ import numpy as np
 from suite import artefact, weights
 from suite.metrics.calibration import best_temperature
 from suite.tasks.sentiment.batches import Corpus, TextBatches, encode, predict
-from suite.tasks.sentiment.data import LICENCES, Example, find_split, held_out, lexicon, phrases, read_split
+from suite.tasks.sentiment.data import (
+    LICENCES,
+    Example,
+    find_split,
+    held_out,
+    lexicon,
+    phrases,
+    read_split,
+    unlabelled,
+)
+from suite.tasks.sentiment.guesses import guessed
 from suite.tasks.sentiment.network import Reader
-from suite.tasks.sentiment.scores import score
+from suite.tasks.sentiment.opinions import read_opinions
+from suite.tasks.sentiment.scores import score, softmax
 from suite.tasks.sentiment.windows import text_windows
 from suite.text.words import RESERVED, Words
 from suite.training import run
+from suite.training import start as starting
 from suite.training.provenance import made_by
 
 SEED = 1
 PEAK = 1e-3  # highest learning rate of Adam
+AGAIN = 5e-4  # of a network that is trained already
 VOCABULARY = 62_000
 WORDS_FILE = "words.txt"
+GUESSES_FILE = "guesses.npy"
 GLOVE = Path("text") / "glove100"
 # Words that GloVe writes otherwise.
 ALIASES = {"n't": "not", "'s": "is", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "ca": "can"}
 JUDGED = {"imdb": 300, "sst": 1101, "cr": 343, "tweets": 1000}
 
 
-def train(data: Path, out: Path, limit: int | None = None, epochs: int = 10, resume: bool = False) -> Path:
+def train(
+    data: Path,
+    out: Path,
+    limit: int | None = None,
+    epochs: int = 10,
+    resume: bool = False,
+    start: Path | None = None,
+) -> Path:
     """Trains on the labelled texts under `data` and writes a model folder.
 
     One text in twenty is kept from training and sets the temperature. Word vectors start from GloVe where
-    `text/glove100` lies under `data`, else at random.
+    `text/glove100` lies under `data`, else at random. Reviews without labels are learnt from where they lie there
+    too: their labels are guessed first.
 
     Args:
         data: folder of DATA's sets, or a file of labelled texts.
@@ -41,10 +63,13 @@ def train(data: Path, out: Path, limit: int | None = None, epochs: int = 10, res
         limit: at most so many texts of each set.
         epochs: passes over the data, each set as often as its weight says.
         resume: go on with the run that lies in `out`.
+        start: a model folder whose network to start from.
 
     Raises:
         UserError: data missing or malformed, or `out` taken.
+        ModelError: what `start` names cannot be started from.
     """
+    known = starting.found(start, "sentiment")
     sets = read_training(data, limit)
     begun = run.prepare(out, resume)
     keras.utils.set_random_seed(SEED)
@@ -52,12 +77,21 @@ def train(data: Path, out: Path, limit: int | None = None, epochs: int = 10, res
     kept = {name: [e for e in several if not held_out(e)] or several for name, several in sets.items()}
     forms = {name: [text_windows(e.text) for e in several] for name, several in kept.items()}
     glove = read_glove(data)
-    words = _words(out / "run" / WORDS_FILE, forms, glove, begun)
-    model = Reader(len(words))
+    words = _words(out / "run" / WORDS_FILE, forms, glove, begun, known)
+    model = Reader(**(known.manifest.architecture if known else {"vocabulary": len(words)}))
     model.build()
-    start_from(model, words, glove)
+    if known is None:
+        start_from(model, words, glove)
+    starting.put(model, known)
     corpus = Corpus.of(kept, forms, words)
-    run.fit(model, TextBatches(corpus, seed=SEED), out, epochs, PEAK, _judge(data, words))
+    further = unlabelled(data, limit) if data.is_dir() and "imdb" in sets else []
+    names = [*sets]
+    if further:
+        names.append("unlabelled")
+        encoded = encode(map(text_windows, further), words)
+        guesses = guessed(out / "run" / GUESSES_FILE, further, encoded, sets["imdb"], words, known and model)
+        corpus = corpus.guessed(encoded, guesses)
+    run.fit(model, TextBatches(corpus, seed=SEED), out, epochs, AGAIN if known else PEAK, _judge(data, words))
     model.temperature = temperature(model, sets, words)
     artefact.write(
         out,
@@ -66,20 +100,23 @@ def train(data: Path, out: Path, limit: int | None = None, epochs: int = 10, res
         weights=weights.read(model),
         files={WORDS_FILE: words.to_bytes()},
         precision="int8",
-        data=tuple(artefact.Data(name, LICENCES.get(name, "the user's own")) for name in sets),
+        data=tuple(artefact.Data(name, LICENCES.get(name, "the user's own")) for name in names) + starting.named(known),
         licence="for research and other non-commercial use: some of the training texts allow no more",
-        training=made_by("sentiment", limit=limit, epochs=epochs),
+        training=made_by("sentiment", known, limit=limit, epochs=epochs),
     )
     return out
 
 
 def read_training(data: Path, limit: int | None = None) -> dict[str, list[Example]]:
-    """Every set of the training split, the phrases inside the treebank's sentences, and the list of single words."""
+    """Every set of the training split, the phrases inside the treebank's sentences, sentences with marked opinions, and
+    the list of single words."""
     sets = read_split(data, "train", limit)
     if "sst" in sets:
         sets["phrases"] = phrases(find_split(data, "train")["sst"], limit)
-    single = lexicon(data, limit) if data.is_dir() else []
-    return sets | ({"lexicon": single} if single else {})
+    if data.is_file():
+        return sets
+    single = lexicon(data, limit)
+    return sets | read_opinions(data, "train", limit) | ({"lexicon": single} if single else {})
 
 
 def read_glove(data: Path) -> dict[str, np.ndarray]:
@@ -119,8 +156,13 @@ def temperature(model: Reader, sets: dict[str, list[Example]], words: Words) -> 
     return best_temperature(logits, np.array([e.said for e in examples]), alike)
 
 
-def _words(path: Path, forms: dict[str, list], glove: dict[str, np.ndarray], begun: bool) -> Words:
-    """The run's vocabulary, commonest first: what the texts have three times, or once and GloVe too, then GloVe's."""
+def _words(
+    path: Path, forms: dict[str, list], glove: dict[str, np.ndarray], begun: bool, known: artefact.Artefact | None
+) -> Words:
+    """The run's vocabulary: that of the model started from, or, commonest first, what the texts have three times, or
+    once and GloVe too, then GloVe's."""
+    if known is not None:
+        return Words.from_bytes(known.contents[WORDS_FILE])
     if begun and path.exists():
         return Words.from_bytes(path.read_bytes())
     counts = Counter()
@@ -146,9 +188,7 @@ def _judge(data: Path, words: Words):
     def judge(model):
         figures = {}
         for name, (encoded, some) in sets.items():
-            logits = predict(model, encoded)
-            exponents = np.exp(logits - logits.max(axis=1, keepdims=True))
-            figures |= score(name, exponents / exponents.sum(axis=1, keepdims=True), some)
+            figures |= score(name, softmax(predict(model, encoded)), some)
         return figures
 
     return judge

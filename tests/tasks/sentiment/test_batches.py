@@ -96,3 +96,19 @@ def test_prediction_does_not_depend_on_neighbours(network):
     for text, expected in zip(texts, together):
         alone = np.array(network(stack([text], len(text), max(map(len, text)))))[0]
         assert expected == pytest.approx(alone, abs=1e-5)
+
+
+def test_a_guessed_label_is_drawn_with_its_odds():
+    texts = [f"w{i}" for i in range(100)]
+    guesses = np.repeat([0.0, 1.0, 0.3], [300, 300, 400]).astype("float32")
+    encoded = encode([text_windows(f"w{i % 300}") for i in range(1000)], WORDS)
+    both = corpus(texts, said=BINARY[1]).guessed(encoded, guesses)
+    data = TextBatches(both, blank=0.0, per_pass=1)
+    drawn = data._said(np.arange(1100), np.random.default_rng(2))
+    sides = drawn[:, 4] == 1
+    assert np.array_equal(drawn[sides], np.tile(np.array(BINARY[1], "float32"), (sides.sum(), 1)))
+    assert np.array_equal(drawn[~sides], np.tile(np.array(BINARY[0], "float32"), ((~sides).sum(), 1)))
+    assert sides[:100].all()
+    assert not sides[100:400].any()
+    assert sides[400:700].all()
+    assert 0.2 < sides[700:].mean() < 0.4
