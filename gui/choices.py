@@ -1,6 +1,6 @@
 """Which of several alternatives a user chose, kept while they go on typing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from suite.spec import AlternativesView, TaskSpec, TextField
@@ -9,12 +9,13 @@ from suite.spec import AlternativesView, TaskSpec, TextField
 class Choices:
     """Remembers chosen alternatives and puts them into the values that the worker gives.
 
-    A choice belongs to a part of the input, word for word; so it outlives edits around that part and is forgotten as
-    soon as the part itself is another.
+    A choice belongs to a part of a text, word for word; so it outlives edits around that part and is forgotten as soon
+    as the part itself is another. Of an input that is no text it belongs to a place in it, as long as the same is read
+    there.
 
     Args:
         view: the view that offers the alternatives.
-        field: the text field whose parts they belong to; empty where the input is no text.
+        field: the text field whose parts they belong to; empty where no input is a text.
     """
 
     def __init__(self, view: AlternativesView, field: str = ""):
@@ -45,23 +46,25 @@ class Choices:
         text = values.get(self._view.replaces)
         if not isinstance(text, str):
             return values
-        source = inputs.get(self._field, "")
+        source = inputs.get(self._field)
         if not self._view.segments:
-            self._forget([source])
-            return {**values, self._view.replaces: self._shown(source, text)}
+            whole = part_of(source, (0, len(source or "")))
+            self._forget([whole])
+            return {**values, self._view.replaces: self._shown(whole, text)}
         segments = values.get(self._view.segments, ())
-        self._forget(source[slice(*segment["source"])] for segment in segments)
+        self._forget(part_of(source, segment["source"]) for segment in segments)
         text, moved = self._through(text, segments, source)
         return {**values, self._view.replaces: text, self._view.segments: moved}
 
     def _shown(self, source: str, text: str) -> str:
-        return self._chosen.get(source, (text, text))[1]
+        best, chosen = self._chosen.get(source, (text, text))
+        return chosen if self._field or best == text else text
 
-    def _through(self, text: str, segments: Iterable[dict], source: str) -> tuple[str, list[dict]]:
+    def _through(self, text: str, segments: Iterable[dict], source: str | None) -> tuple[str, list[dict]]:
         parts, moved, read, length = [], [], 0, 0
         for segment in segments:
             start, end = segment["target"]
-            shown = self._shown(source[slice(*segment["source"])], text[start:end])
+            shown = self._shown(part_of(source, segment["source"]), text[start:end])
             parts += [text[read:start], shown]
             length += start - read
             moved.append({**segment, "target": [length, length + len(shown)]})
@@ -70,6 +73,11 @@ class Choices:
 
     def _forget(self, present: Iterable[str]) -> None:
         self._chosen = {source: self._chosen[source] for source in present if source in self._chosen}
+
+
+def part_of(source: str | None, span: Sequence[int]) -> str:
+    """What tells a part of an input from the others: its words where that is a text, its place where it is not."""
+    return "{}-{}".format(*span) if source is None else source[slice(*span)]
 
 
 def choices_for(spec: TaskSpec) -> Choices | None:

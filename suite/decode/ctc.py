@@ -40,7 +40,11 @@ def best_path(log_probabilities: np.ndarray) -> list[Span]:
 
 
 def prefix_beam_search(
-    log_probabilities: np.ndarray, width: int = 16, labels: int = 8, worth: Worth | None = None
+    log_probabilities: np.ndarray,
+    width: int = 16,
+    labels: int = 8,
+    worth: Worth | None = None,
+    least: float = -11.0,
 ) -> list[Reading]:
     """The likeliest sequences of labels, each summed over its paths (Graves 2012; Hannun et al. 2014).
 
@@ -50,13 +54,18 @@ def prefix_beam_search(
         labels: of each step, at most so many are tried.
         worth: what a label adds to the log of a sequence's probability after the labels before it, once; a language
             model's say.
+        least: labels whose log probability at a step is lower are not tried there; at most steps that leaves one or
+            two.
 
     Returns:
         Best first, at most `width`.
     """
     beams: dict[tuple, tuple[float, float]] = {(): (0.0, _NEVER)}
     for step in log_probabilities:
-        tried = np.argsort(step)[::-1][:labels]
+        best = np.argsort(step)[::-1][:labels].tolist()
+        # Plain numbers: this loop is the whole cost, and numpy's own are slow one by one.
+        step = step.tolist()
+        tried = [number for number in best if number != BLANK and step[number] > least]
         grown = defaultdict(lambda: (_NEVER, _NEVER))
         for prefix, (blank, label) in beams.items():
             both = _add(blank, label)
@@ -64,15 +73,13 @@ def prefix_beam_search(
             if prefix:
                 grown[prefix] = _plus(grown[prefix], _NEVER, label + step[prefix[-1]])
             for number in tried:
-                if number != BLANK:
-                    longer = (*prefix, int(number))
-                    # The same label again needs a blank in between.
-                    come_from = blank if prefix and prefix[-1] == number else both
-                    if come_from != _NEVER:
-                        added = worth(prefix, longer[-1]) if worth else 0.0
-                        grown[longer] = _plus(grown[longer], _NEVER, come_from + step[number] + added)
-        best = sorted(grown.items(), key=lambda item: -_add(*item[1]))
-        beams = dict(best[:width])
+                # The same label again needs a blank in between.
+                come_from = blank if prefix and prefix[-1] == number else both
+                if come_from != _NEVER:
+                    longer = (*prefix, number)
+                    added = worth(prefix, number) if worth else 0.0
+                    grown[longer] = _plus(grown[longer], _NEVER, come_from + step[number] + added)
+        beams = dict(sorted(grown.items(), key=lambda item: -_add(*item[1]))[:width])
     return [Reading(prefix, float(_add(*logs))) for prefix, logs in beams.items()]
 
 

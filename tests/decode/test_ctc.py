@@ -93,3 +93,16 @@ def test_labels_stand_where_the_likeliest_path_has_them(seed, labels):
 def test_what_does_not_fit_stands_nowhere():
     assert align(probabilities(0, steps=2), (1, 1)) == []
     assert align(probabilities(0), ()) == []
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_is_too_unlikely_at_a_step_is_not_tried(seed):
+    logs = probabilities(seed, steps=5, labels=4)
+    limit = -2.0
+    floored = np.where((logs > limit) | (np.arange(4) == 0), logs, -np.inf)
+    totals = {labels: chance for labels, chance in exhaustive(floored).items() if chance}
+    found = prefix_beam_search(logs, width=1000, labels=4, least=limit)
+    # A label that goes on is heard, however faintly; it may only not begin where it is too unlikely.
+    assert {reading.labels for reading in found} == set(totals)
+    for reading in found:
+        assert np.exp(reading.log_probability) >= totals[reading.labels] * (1 - 1e-9)
