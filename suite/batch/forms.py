@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 
 import msgspec
 
-from suite.batch.items import CELL_LIMIT
+from suite.batch.tables import CELL_LIMIT
 from suite.plain import plain
 from suite.spec import AlternativesView, AnyView, InkView, LabelView, TaskSpec
 
@@ -57,7 +57,7 @@ class Table(Form):
 
     def __init__(self, spec: TaskSpec) -> None:
         super().__init__(spec)
-        values = dict.fromkeys(key for view in spec.outputs for key in _keys(view) if key)
+        values = dict.fromkeys(key for view in spec.outputs for key in keys(view) if key)
         self._columns = ["item", "input", *values, "error"]
 
     def begin(self, file: BinaryIO) -> int:
@@ -100,7 +100,7 @@ class Table(Form):
             yield dict(zip(self._columns, cells)), end
 
 
-def _keys(view: AnyView) -> tuple[str, ...]:
+def keys(view: AnyView) -> tuple[str, ...]:
     """The values that a view shows."""
     match view:
         case LabelView():

@@ -1,19 +1,17 @@
-"""Where a batch's items come from: the lines of a text file, a column of a csv file, the files of a folder."""
+"""Where a batch's items come from: the lines of a text file, a column of a table, the files of a folder."""
 
-import csv
 import dataclasses
 import os
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
+from suite.batch.lines import Lines
+from suite.batch.tables import TABLES, Column, column_of
 from suite.errors import UserError
 from suite.fields import value_in
 from suite.spec import AnyField, InkField, TaskSpec, TextField
-
-TABLES = (".csv", ".tsv")
-CELL_LIMIT = 2**24  # characters; csv's own limit of 131,072 is below what text fields take
 
 
 @dataclasses.dataclass(frozen=True)
@@ -23,13 +21,18 @@ class Entry:
     Attributes:
         label: a number of a line, or a path below the folder.
         read: gives the value for the task's first field; raises `UserError` if there is none.
+        place: where it begins in its source, to begin there another time; None where that is not possible.
     """
 
     label: int | str
     read: Callable[[], Any]
+    place: Any = None
 
 
-Items = Callable[[], Iterator[Entry]]
+class Items(Protocol):
+    """Goes through items, from the one at `start` (an `Entry.place`) or from the first, holding one at a time."""
+
+    def __call__(self, start: Any = None) -> Iterator[Entry]: ...
 
 
 def items_of(spec: TaskSpec, path: Path, column: str | None = None) -> Items:
@@ -37,7 +40,8 @@ def items_of(spec: TaskSpec, path: Path, column: str | None = None) -> Items:
 
     Args:
         spec: says which forms its task takes.
-        path: a folder, a table (.csv, .tsv) or a text file with an item on each line; empty lines are no items.
+        path: a folder, a table (.csv, .tsv, .jsonl, .parquet) or a text file with an item on each line; empty lines
+            are no items.
         column: of a table: the name that its first row gives to the column.
 
     Raises:
@@ -52,14 +56,14 @@ def items_of(spec: TaskSpec, path: Path, column: str | None = None) -> Items:
             f"A batch of {spec.name} takes: {', '.join(spec.batch) or 'nothing'}. Received a {form}: {path}."
         )
     if column is not None and form != "csv":
-        raise UserError(f"A column is part of a .csv or .tsv file. Received {path}. Leave the column out.")
+        raise UserError(f"A column is part of a table ({', '.join(TABLES)}). Received {path}. Leave the column out.")
     if form == "folder":
-        return lambda: _files(path, field)
+        return lambda start=None: _files(path, field, start)
     _check_readable(path)
     if form == "file":
-        return lambda: _lines(path, field)
-    delimiter, place = _find_column(path, column)
-    return lambda: _cells(path, field, delimiter, place)
+        return lambda start=None: _lines(path, field, start)
+    cells = column_of(path, column)
+    return lambda start=None: _cells(cells, path, field, start)
 
 
 def _check_readable(path: Path) -> None:
@@ -72,56 +76,40 @@ def _check_readable(path: Path) -> None:
         raise UserError(f"{path} is empty. Name a file that has something in it.")
 
 
-def _lines(path: Path, field: AnyField) -> Iterator[Entry]:
-    with path.open(encoding="utf-8-sig", errors="replace") as file:
-        for number, line in enumerate(file, 1):
-            text = line.rstrip("\n")
-            if text.strip():
-                yield Entry(number, _reader(field, text, path.parent))
+def _lines(path: Path, field: AnyField, start: Any) -> Iterator[Entry]:
+    lines = Lines(path, start)
+    place = lines.place
+    for line in lines:
+        text = line.rstrip("\r\n")
+        if text.strip():
+            yield Entry(place[1], _reader(field, text, path.parent), place)
+        place = lines.place
 
 
-def _files(folder: Path, field: AnyField) -> Iterator[Entry]:
-    """Files of the types that the field takes, in an order that does not change; hidden ones are left out."""
+def _files(folder: Path, field: AnyField, start: tuple[str, ...] | None) -> Iterator[Entry]:
+    """Files of the types that the field takes, in an order that does not change; hidden ones are left out.
+
+    A place is a path's parts below the folder. A folder's own files come before those of the folders in it.
+    """
     for here, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if name.lower().endswith(field.accepts) and not name.startswith("."):
-                path = Path(here, name)
-                label = os.fsencode(path.relative_to(folder)).decode("utf-8", "replace")
-                yield Entry(label, partial(value_in, field, path))
+        above = Path(here).relative_to(folder).parts
+        rest = start[len(above) :] if start and start[: len(above)] == above else ()
+        first_folder, first_name = (rest[0] if len(rest) > 1 else ""), (rest[0] if len(rest) == 1 else "")
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name >= first_folder)
+        for name in sorted(names) if len(rest) < 2 else ():
+            if name.lower().endswith(field.accepts) and not name.startswith(".") and name >= first_name:
+                place = (*above, name)
+                label = os.fsencode(os.path.join(*place)).decode("utf-8", "replace")
+                yield Entry(label, partial(value_in, field, Path(here, name)), place)
 
 
-def _find_column(path: Path, column: str | None) -> tuple[str, int]:
-    """The delimiter, with which the first row has the column, and the column's place."""
-    with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
-        first = file.readline(CELL_LIMIT)
-    rows = {delimiter: next(csv.reader([first], delimiter=delimiter), []) for delimiter in ",;\t"}
-    for delimiter, names in rows.items():
-        if column in names:
-            return delimiter, names.index(column)
-    names = ", ".join(max(rows.values(), key=len))
-    asked = f"has no column {column!r}" if column is not None else "needs the name of a column"
-    raise UserError(f"{path} {asked}. Its columns are: {names:.500}.")
-
-
-def _cells(path: Path, field: AnyField, delimiter: str, place: int) -> Iterator[Entry]:
-    csv.field_size_limit(CELL_LIMIT)
-    with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
-        rows = csv.reader(file, delimiter=delimiter)
-        next(rows)
-        while True:
-            line = rows.line_num + 1
-            try:
-                row = next(rows)
-            except StopIteration:
-                return
-            except csv.Error as error:
-                yield Entry(line, _refuser(f"Line {line} of {path.name} is no row: {error}."))
-                continue
-            if len(row) > place:
-                yield Entry(line, _reader(field, row[place], path.parent))
-            elif row:  # an empty line is no row
-                yield Entry(line, _refuser(f"Line {line} of {path.name} has {len(row)} of at least {place + 1} cells."))
+def _cells(cells: Column, path: Path, field: AnyField, start: Any) -> Iterator[Entry]:
+    for cell in cells(start):
+        value, error = cell.value, cell.error
+        if not error and not isinstance(value, str):
+            error = f"Row {cell.number} of {path.name} must hold text. Received {value!r:.60}."
+        read = _refuser(error) if error else _reader(field, value, path.parent)
+        yield Entry(cell.number, read, cell.place)
 
 
 def _reader(field: AnyField, text: str, folder: Path) -> Callable[[], Any]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import keras
 
 from suite.errors import UserError
+from suite.training import machines
 from suite.training.checkpoint import Checkpoint
 from suite.training.progress import Progress
 from suite.training.schedule import Trapezoid
@@ -14,7 +15,7 @@ from suite.training.slices import Slices
 
 
 def prepare(out: Path, resume: bool) -> bool:
-    """Makes the folder of a run.
+    """Makes the folder of a run; of several machines the first does.
 
     Returns:
         Whether there is a run to go on with.
@@ -22,6 +23,13 @@ def prepare(out: Path, resume: bool) -> bool:
     Raises:
         UserError: a run lies there already and `resume` was not asked for, or the folder cannot be written.
     """
+    begun = machines.lead(lambda: _prepare(out, resume))
+    if not (out / "run").is_dir():
+        raise UserError(f"--out {out} is another folder here. It must be one that all machines see.")
+    return bool(begun)
+
+
+def _prepare(out: Path, resume: bool) -> bool:
     begun = (out / "run").exists()
     if begun and not resume:
         raise UserError(f"{out} already holds a training run. Add --resume to go on with it, or name another --out.")
@@ -54,6 +62,10 @@ def fit(
 
     Returns:
         The model with its averaged weights.
+
+    Raises:
+        UserError: the checkpoint is another network's.
+        Done: there are several machines, and this one has done its part; the state is in the checkpoint.
     """
     slices = epochs * data.per_pass
     steps = len(data) * slices
@@ -68,10 +80,16 @@ def fit(
     first = checkpoint.restore(model)
     if first < slices:
         # The judge measures before the checkpoint is written, so a run stopped in between repeats the slice.
-        begin = keras.callbacks.LambdaCallback(on_epoch_begin=lambda epoch, logs: data.begin(epoch))
-        callbacks = [begin, Progress(out / "run" / "log.jsonl", slices, judge), checkpoint]
+        callbacks = [keras.callbacks.LambdaCallback(on_epoch_begin=lambda epoch, logs: data.begin(epoch))]
+        if machines.first():
+            # A judge computes on one machine what several would have to compute together.
+            judge = None if machines.several() else judge
+            callbacks += [Progress(out / "run" / "log.jsonl", slices, judge), checkpoint]
+        share = machines.share(data)
         # The order of batches is the data's own; Keras would draw one that a resumed run does not draw again.
-        model.fit(data, initial_epoch=first, epochs=slices, callbacks=callbacks, shuffle=False, verbose=0)
+        model.fit(share, initial_epoch=first, epochs=slices, callbacks=callbacks, shuffle=False, verbose=0)
+    if machines.several():
+        raise machines.Done
     optimizer.finalize_variable_values(model.trainable_variables)
     return model
 

@@ -20,7 +20,8 @@ class Slices(keras.utils.PyDataset):
         self.seed = seed
         self.per_pass = per_pass
         self._batches = self.plan(0)
-        self._steps = len(self._batches)
+        # Of a single batch Keras would take every axis but the first for fixed.
+        self._steps = max(2, len(self._batches))
         self.slice = 0
         self._begun = False
 
@@ -39,7 +40,8 @@ class Slices(keras.utils.PyDataset):
         raise NotImplementedError
 
     def __len__(self):
-        """Batches of a slice: as many as the first slice has, since Keras asks once. A shorter slice begins again."""
+        """Batches of a slice: as many as the first slice has, two at least, since Keras asks once. A shorter slice
+        begins again."""
         return self._steps
 
     def __getitem__(self, index):

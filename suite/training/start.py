@@ -27,6 +27,13 @@ def put(model: keras.Model, begun: Artefact | None) -> None:
         weights.assign(model, weights.read(model) | begun.weights())
 
 
+def terms(data: Path, ours: str, begun: Artefact | None) -> str:
+    """The terms of weights that learnt from `data`: ours of our sets; of a file those of what was started from."""
+    if data.is_file():
+        return begun.manifest.licence if begun else "the user's own"
+    return ours
+
+
 def named(begun: Artefact | None) -> tuple[artefact.Data, ...]:
     """The model started from, as a manifest names what a network learnt from."""
     if begun is None:

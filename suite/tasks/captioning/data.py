@@ -1,7 +1,6 @@
 """Photographs with captions: reading and checking them, and batches for training."""
 
 import json
-import lzma
 import tarfile
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +9,9 @@ from pathlib import Path
 import numpy as np
 
 from suite.errors import UserError
+from suite.image.picture import check
 from suite.tasks.captioning.words import END, PAD, START, UNKNOWN, Vocabulary
+from suite.training.lines import numbered
 from suite.training.slices import Slices
 
 SET = "flickr8k"
@@ -103,24 +104,29 @@ def _from_files(path: Path) -> Album:
     for number, (name, _) in enumerate(rows, 1):
         if not (path.parent / name).is_file():
             raise UserError(f"Line {number} of {path} names {name!r}. There is no such file beside it.")
+        try:
+            check(path.parent / name)
+        except UserError as error:
+            raise UserError(f"Line {number} of {path} names no picture: {error}") from None
     return Album([texts for _, texts in rows], [(path.parent / name, 0, -1) for name, _ in rows])
 
 
 def _rows(path: Path) -> list[tuple[str, tuple[str, ...]]]:
     rows = []
-    try:
-        with (lzma.open if path.suffix == ".xz" else open)(path, "rt", encoding="utf-8") as file:
-            for line in file:
-                row = json.loads(line)
-                name, captions = row["image"], tuple(row["captions"])
-                if not captions or not all(isinstance(text, str) for text in (name, *captions)):
-                    raise ValueError("captions must be a list of texts")
-                rows.append((name, captions))
-    except (OSError, EOFError, ValueError, KeyError, TypeError, lzma.LZMAError) as error:
-        raise UserError(
-            f"Line {len(rows) + 1} of {path} must be "
-            f'{{"image": name, "captions": [text, ...]}}. Received something else ({error}).'
-        ) from None
+    for number, line in numbered(path, "captioned pictures"):
+        try:
+            row = json.loads(line)
+            name, captions = row["image"], row["captions"]
+            if not isinstance(captions, list) or not captions:
+                raise ValueError("captions must be a list of texts")
+            if not all(isinstance(text, str) and text.strip() for text in (name, *captions)):
+                raise ValueError("a name or a caption is no text")
+        except (ValueError, KeyError, TypeError) as error:
+            raise UserError(
+                f"Line {number} of {path} must be "
+                f'{{"image": name, "captions": [text, ...]}}. Received something else ({error}).'
+            ) from None
+        rows.append((name, tuple(captions)))
     if not rows:
         raise UserError(f"{path} is empty. It must have a line for each picture.")
     return rows

@@ -13,6 +13,8 @@ import numpy as np
 from suite.artefact import Data
 from suite.errors import UserError
 from suite.ink.offsets import offsets_of
+from suite.ink.scale import to_device
+from suite.training.lines import numbered
 
 LICENCES = {
     "iamondb": "IAM On-Line Handwriting Database: freely available for non-commercial research",
@@ -84,16 +86,27 @@ def find_split(data: Path, split: str) -> dict[str, Path]:
 
 
 def read_split(
-    data: Path, split: str, limit: int | None = None, sets: tuple[str, ...] = ("iamondb",)
+    data: Path,
+    split: str,
+    limit: int | None = None,
+    sets: tuple[str, ...] = ("iamondb",),
+    told: bool = False,
+    drawn: bool = False,
 ) -> dict[str, list[Line]]:
     """The lines of the sets named (of a file of the user's own: all), at most `limit` of each.
+
+    Args:
+        data, split: as of `find_split`.
+        limit: at most so many lines of each set.
+        sets: their names.
+        told, drawn: as of `read_own`.
 
     Raises:
         UserError: a file is missing or malformed; names the file and, where it has lines, the line.
     """
     found = find_split(data, split)
     if data.is_file():
-        return {name: read_own(path)[:limit] for name, path in found.items()}
+        return {name: read_own(path, told, drawn)[:limit] for name, path in found.items()}
     wanted = {name: path for name, path in found.items() if name in sets}
     if not wanted:
         raise UserError(f"None of the sets {', '.join(sets)} has a file of split {split}. Received --data {data}.")
@@ -122,27 +135,38 @@ def read_set(path: Path, limit: int | None = None) -> list[Line]:
         raise UserError(f"{path} cannot be read as written lines: {error}. Get it again.") from None
 
 
-def read_own(path: Path) -> list[Line]:
-    """Reads a file of the user's own: a JSON object with `strokes` and `text` a line.
+def read_own(path: Path, told: bool = False, drawn: bool = False) -> list[Line]:
+    """Reads a file of the user's own: a JSON object a line, {"strokes": [[[x, y] or [x, y, seconds], ...], ...],
+    "text": what it says}, y downwards, any unit.
+
+    Args:
+        path: of the file.
+        told: whether each line must have a text.
+        drawn: whether the ink is brought to the units and the pace of our sets' device, as it is before a network
+            goes on with it.
 
     Raises:
         UserError: it cannot be read, or a line of it is malformed or empty; names the line.
     """
     lines = []
-    try:
-        for text in path.read_bytes().splitlines():
+    for number, text in numbered(path, "written lines"):
+        try:
             written = msgspec.json.decode(text, type=Written)
-            strokes = [np.array([point[:2] for point in stroke]) for stroke in written.strokes if stroke]
-            if not strokes or any(stroke.shape[1:] != (2,) or not np.isfinite(stroke).all() for stroke in strokes):
+            strokes = [np.array(stroke) for stroke in written.strokes if stroke]
+            if sum(map(len, strokes)) < 2 or not all(map(_is_stroke, strokes)):
                 raise ValueError("it has no strokes of [x, y] points")
-            lines.append(Line(offsets_of(strokes), written.text))
-    except OSError as error:
-        raise UserError(f"{path} cannot be read: {error.strerror}.") from None
-    except (msgspec.DecodeError, ValueError) as error:
-        raise UserError(f'Line {len(lines) + 1} of {path} must hold "strokes" and "text": {error}.') from None
+            if told and not written.text.strip():
+                raise ValueError("it does not say what is written")
+        except (msgspec.DecodeError, ValueError) as error:
+            raise UserError(f'Line {number} of {path} must hold "strokes" and "text": {error}.') from None
+        lines.append(Line(offsets_of(to_device(strokes)[0] if drawn else strokes), written.text))
     if not lines:
         raise UserError(f"{path} is empty. It must hold a written line as JSON in each line.")
     return lines
+
+
+def _is_stroke(points: np.ndarray) -> bool:
+    return points.ndim == 2 and points.shape[1] in (2, 3) and bool(np.isfinite(points).all())
 
 
 def _offsets(arrays) -> np.ndarray:

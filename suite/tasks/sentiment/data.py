@@ -1,7 +1,6 @@
 """Labelled texts: reading and checking them, and what each label says of the five degrees."""
 
 import json
-import lzma
 import re
 import zlib
 from collections.abc import Iterable, Iterator
@@ -9,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from suite.errors import UserError
+from suite.training.lines import numbered
 
 DEGREES = 5
 # P(label | degree), one row a label. Where a set knows two sides only, a neutral text was given either by chance.
@@ -79,12 +79,19 @@ def find_split(data: Path, split: str) -> dict[str, Path]:
 
 
 def read_split(data: Path, split: str, limit: int | None = None) -> dict[str, list[Example]]:
-    """Every set of a split, at most `limit` texts of each."""
-    return {name: read_set(path, name, limit) for name, path in find_split(data, split).items()}
+    """Every set of a split, at most `limit` texts of each. A file of the user's own is none of our sets, whatever its
+    name."""
+    own = data.is_file()
+    return {name: read_set(path, "" if own else name, limit) for name, path in find_split(data, split).items()}
 
 
 def read_set(path: Path, name: str, limit: int | None = None) -> list[Example]:
     """Reads one object a line: {"text": ..., "label": ...}, UTF-8, plain or .xz.
+
+    Args:
+        path: of the file.
+        name: of the set, which says how labels are meant; empty for a file of the user's own.
+        limit: at most so many.
 
     A label is one of negative, neutral and positive, or 0 and 1; in the treebank 0 to 4.
 
@@ -148,15 +155,8 @@ def held_out(example: Example, share: int = 20) -> bool:
 
 def rows(path: Path) -> Iterator[tuple[int, dict]]:
     """Line numbers, from 1, and the objects on them."""
-    number = 0
-    try:
-        with (lzma.open if path.suffix == ".xz" else open)(path, "rt", encoding="utf-8", newline="\n") as file:
-            for number, line in enumerate(file, 1):
-                yield number, _object(line, path, number)
-    except FileNotFoundError:
-        raise UserError(f"There is no file {path}. Name a file or a folder of labelled texts.") from None
-    except (OSError, EOFError, UnicodeDecodeError, lzma.LZMAError) as error:
-        raise UserError(f"{path} cannot be read as UTF-8 lines after line {number}: {error}.") from None
+    for number, line in numbered(path, "labelled texts"):
+        yield number, _object(line, path, number)
 
 
 def _object(line: str, path: Path, number: int) -> dict:

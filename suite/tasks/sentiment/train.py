@@ -3,6 +3,7 @@
 import itertools
 import lzma
 from collections import Counter
+from functools import partial
 from pathlib import Path
 
 import keras
@@ -27,7 +28,7 @@ from suite.tasks.sentiment.opinions import read_opinions
 from suite.tasks.sentiment.scores import score, softmax
 from suite.tasks.sentiment.windows import text_windows
 from suite.text.words import RESERVED, Words
-from suite.training import run
+from suite.training import machines, run
 from suite.training import start as starting
 from suite.training.provenance import made_by
 
@@ -40,6 +41,7 @@ GUESSES_FILE = "guesses.npy"
 GLOVE = Path("text") / "glove100"
 # Words that GloVe writes otherwise.
 ALIASES = {"n't": "not", "'s": "is", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "ca": "can"}
+TERMS = "for research and other non-commercial use: some of the training texts allow no more"
 JUDGED = {"imdb": 300, "sst": 1101, "cr": 343, "tweets": 1000}
 
 
@@ -71,13 +73,13 @@ def train(
     """
     known = starting.found(start, "sentiment")
     sets = read_training(data, limit)
-    begun = run.prepare(out, resume)
+    run.prepare(out, resume)
     keras.utils.set_random_seed(SEED)
     keras.mixed_precision.set_dtype_policy("mixed_bfloat16")
     kept = {name: [e for e in several if not held_out(e)] or several for name, several in sets.items()}
     forms = {name: [text_windows(e.text) for e in several] for name, several in kept.items()}
     glove = read_glove(data)
-    words = _words(out / "run" / WORDS_FILE, forms, glove, begun, known)
+    words = Words.from_bytes(known.contents[WORDS_FILE]) if known else _words(out / "run" / WORDS_FILE, forms, glove)
     model = Reader(**(known.manifest.architecture if known else {"vocabulary": len(words)}))
     model.build()
     if known is None:
@@ -89,8 +91,11 @@ def train(
     if further:
         names.append("unlabelled")
         encoded = encode(map(text_windows, further), words)
-        guesses = guessed(out / "run" / GUESSES_FILE, further, encoded, sets["imdb"], words, known and model)
-        corpus = corpus.guessed(encoded, guesses)
+        # Several machines would have to ask the network together.
+        reader = model if known and not machines.several() else None
+        make = partial(guessed, out / "run" / GUESSES_FILE, further, encoded, sets["imdb"], words, reader)
+        machines.lead(make)
+        corpus = corpus.guessed(encoded, make())
     run.fit(model, TextBatches(corpus, seed=SEED), out, epochs, AGAIN if known else PEAK, _judge(data, words))
     model.temperature = temperature(model, sets, words)
     artefact.write(
@@ -101,7 +106,7 @@ def train(
         files={WORDS_FILE: words.to_bytes()},
         precision="int8",
         data=tuple(artefact.Data(name, LICENCES.get(name, "the user's own")) for name in names) + starting.named(known),
-        licence="for research and other non-commercial use: some of the training texts allow no more",
+        licence=starting.terms(data, TERMS, known),
         training=made_by("sentiment", known, limit=limit, epochs=epochs),
     )
     return out
@@ -111,10 +116,10 @@ def read_training(data: Path, limit: int | None = None) -> dict[str, list[Exampl
     """Every set of the training split, the phrases inside the treebank's sentences, sentences with marked opinions, and
     the list of single words."""
     sets = read_split(data, "train", limit)
-    if "sst" in sets:
-        sets["phrases"] = phrases(find_split(data, "train")["sst"], limit)
     if data.is_file():
         return sets
+    if "sst" in sets:
+        sets["phrases"] = phrases(find_split(data, "train")["sst"], limit)
     single = lexicon(data, limit)
     return sets | read_opinions(data, "train", limit) | ({"lexicon": single} if single else {})
 
@@ -156,23 +161,20 @@ def temperature(model: Reader, sets: dict[str, list[Example]], words: Words) -> 
     return best_temperature(logits, np.array([e.said for e in examples]), alike)
 
 
-def _words(
-    path: Path, forms: dict[str, list], glove: dict[str, np.ndarray], begun: bool, known: artefact.Artefact | None
-) -> Words:
-    """The run's vocabulary: that of the model started from, or, commonest first, what the texts have three times, or
-    once and GloVe too, then GloVe's."""
-    if known is not None:
-        return Words.from_bytes(known.contents[WORDS_FILE])
-    if begun and path.exists():
-        return Words.from_bytes(path.read_bytes())
+def _words(path: Path, forms: dict[str, list], glove: dict[str, np.ndarray]) -> Words:
+    """The run's vocabulary, learnt once a run."""
+    machines.lead(lambda: path.exists() or path.write_bytes(_learnt(forms, glove).to_bytes()))
+    return Words.from_bytes(path.read_bytes())
+
+
+def _learnt(forms: dict[str, list], glove: dict[str, np.ndarray]) -> Words:
+    """Commonest first, what the texts have three times, or once and GloVe too, then GloVe's."""
     counts = Counter()
     for several in forms.values():
         for text in several:
             counts.update(itertools.chain(*text))
     seen = [form for form, count in counts.most_common() if count >= 3 or form in glove]
-    words = Words([*seen, *(form for form in glove if form not in counts)][: VOCABULARY - RESERVED])
-    path.write_bytes(words.to_bytes())
-    return words
+    return Words([*seen, *(form for form in glove if form not in counts)][: VOCABULARY - RESERVED])
 
 
 def _judge(data: Path, words: Words):

@@ -1,12 +1,12 @@
 """Parallel text: reading and checking it, and batches for training."""
 
-import lzma
 from pathlib import Path
 
 import numpy as np
 
 from suite.errors import UserError
 from suite.text.pieces import END, PAD, START, Pieces
+from suite.training.lines import numbered
 from suite.training.slices import Slices
 
 # How often a line of each corpus is seen in one pass: everyday sentences, talk and descriptions count most.
@@ -53,22 +53,14 @@ def read_pairs(path: Path) -> list[Pair]:
         UserError: the file is missing, damaged or has a malformed line; names the file and the line.
     """
     pairs = []
-    try:
-        with (lzma.open if path.suffix == ".xz" else open)(path, "rt", encoding="utf-8", newline="\n") as file:
-            for number, line in enumerate(file, 1):
-                cells = tuple(line.rstrip("\r\n").split("\t"))
-                if len(cells) < 2 or not all(cell.strip() for cell in cells):
-                    raise UserError(
-                        f"Line {number} of {path} is not a pair: it must be English, a tab, French. "
-                        f"Received {line.rstrip()[:60]!r}."
-                    )
-                pairs.append(cells)
-    except FileNotFoundError:
-        raise UserError(
-            f"There is no file {path}. Name a file of sentence pairs, or a folder that holds them."
-        ) from None
-    except (OSError, EOFError, UnicodeDecodeError, lzma.LZMAError) as error:
-        raise UserError(f"{path} cannot be read as UTF-8 sentence pairs after line {len(pairs)}: {error}.") from None
+    for number, line in numbered(path, "sentence pairs"):
+        cells = tuple(line.split("\t"))
+        if len(cells) < 2 or not all(cell.strip() for cell in cells):
+            raise UserError(
+                f"Line {number} of {path} is not a pair: it must be English, a tab, French. "
+                f"Received {line.rstrip()[:60]!r}."
+            )
+        pairs.append(cells)
     if not pairs:
         raise UserError(f"{path} is empty. It must hold lines of English, a tab, French.")
     return pairs

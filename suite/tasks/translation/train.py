@@ -19,36 +19,51 @@ from suite.tasks.translation.data import (
 )
 from suite.tasks.translation.network import Translator
 from suite.text.pieces import END, START, Pieces
-from suite.training import run
+from suite.training import machines, run
+from suite.training import start as starting
 from suite.training.provenance import made_by
 
 SEED = 1
 PIECES = 8000
+PEAK = 1e-3  # highest learning rate of Adam
+AGAIN = 3e-4  # of a network that is trained already
+TERMS = "for research and other non-commercial use: some of the training texts allow no more"
 JUDGED = ("multi30k", "tatoeba", "conversation_diabla")
 
 
-def train(data: Path, out: Path, limit: int | None = None, epochs: int = 12, resume: bool = False) -> Path:
+def train(
+    data: Path,
+    out: Path,
+    limit: int | None = None,
+    epochs: int = 12,
+    resume: bool = False,
+    start: Path | None = None,
+) -> Path:
     """Trains on the corpora under `data` and writes a model folder.
 
     Args:
-        data: folder of DATA's corpora, or a file of pairs.
+        data: folder of DATA's corpora, or a file of pairs, as of `read_pairs`.
         out: the model folder to make; the run's own state lies in `out/run` until it is done.
         limit: at most so many pairs of each corpus.
         epochs: passes over the data, each corpus as often as its weight says.
         resume: go on with the run that lies in `out`.
+        start: a model folder whose network and subword pieces to start from.
 
     Raises:
         UserError: data missing or malformed, or `out` taken.
+        ModelError: what `start` names cannot be started from.
     """
+    begun = starting.found(start, "translation")
     corpora = read_split(data, "train", limit)
-    begun = run.prepare(out, resume)
+    run.prepare(out, resume)
     keras.utils.set_random_seed(SEED)
     keras.mixed_precision.set_dtype_policy("mixed_bfloat16")
-    pieces = _pieces(out / "run" / "pieces.model", corpora, begun)
-    model = Translator(len(pieces))
+    pieces = Pieces(begun.contents[PIECES_FILE]) if begun else _pieces(out / "run" / PIECES_FILE, corpora)
+    model = Translator(**(begun.manifest.architecture if begun else {"vocabulary": len(pieces)}))
     model.build()
+    starting.put(model, begun)
     judge = _judge(data, pieces) if data.is_dir() else None
-    run.fit(model, PairBatches(corpora, pieces, seed=SEED), out, epochs, peak=1e-3, judge=judge)
+    run.fit(model, PairBatches(corpora, pieces, seed=SEED), out, epochs, AGAIN if begun else PEAK, judge)
     artefact.write(
         out,
         task="translation",
@@ -56,25 +71,28 @@ def train(data: Path, out: Path, limit: int | None = None, epochs: int = 12, res
         weights=weights.read(model),
         files={PIECES_FILE: pieces.model},
         precision="int8",
-        data=tuple(artefact.Data(name, LICENCES.get(name, "the user's own")) for name in corpora),
-        licence="for research and other non-commercial use: some of the training texts allow no more",
-        training=made_by("translation", limit=limit, epochs=epochs),
+        data=tuple(artefact.Data(name, LICENCES.get(name, "the user's own")) for name in corpora)
+        + starting.named(begun),
+        licence=starting.terms(data, TERMS, begun),
+        training=made_by("translation", begun, limit=limit, epochs=epochs),
     )
     return out
 
 
-def _pieces(path: Path, corpora: dict[str, list[Pair]], begun: bool) -> Pieces:
-    """The run's subword model, learnt from a sample in which each corpus has its weight."""
-    if begun and path.exists():
-        return Pieces.load(path)
+def _pieces(path: Path, corpora: dict[str, list[Pair]]) -> Pieces:
+    """The run's subword model, learnt once a run."""
+    machines.lead(lambda: path.exists() or path.write_bytes(_learnt(corpora).model))
+    return Pieces.load(path)
+
+
+def _learnt(corpora: dict[str, list[Pair]]) -> Pieces:
+    """From a sample in which each corpus has its weight."""
     rng = np.random.default_rng(SEED)
     lines = []
     for name, pairs in corpora.items():
         times = np.floor(WEIGHTS.get(name, 1.0) + rng.random(len(pairs))).astype(int)
         lines += [line for pair, count in zip(pairs, times) for line in pair[:2] * count]
-    pieces = Pieces.train(lines, PIECES)
-    path.write_bytes(pieces.model)
-    return pieces
+    return Pieces.train(lines, PIECES)
 
 
 def _judge(data: Path, pieces: Pieces):

@@ -43,7 +43,7 @@ def train(
         ModelError: what `start` names cannot be started from.
     """
     begun = starting.found(start, "handwriting-prediction")
-    sets = read_split(data, "train", limit)
+    sets = read_split(data, "train", limit, drawn=True)
     run.prepare(out, resume)
     keras.utils.set_random_seed(SEED)
     keras.mixed_precision.set_dtype_policy("mixed_bfloat16")
@@ -60,7 +60,7 @@ def train(
         weights=model.learnt(),
         precision="float16",
         data=sources(sets) + starting.named(begun),
-        licence=TERMS,
+        licence=starting.terms(data, TERMS, begun),
         training=made_by("handwriting-prediction", begun, limit=limit, epochs=epochs),
     )
     return out

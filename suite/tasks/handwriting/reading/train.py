@@ -16,14 +16,23 @@ from suite.tasks.handwriting.reading.language import LANGUAGE_FILE, corpora, lea
 from suite.tasks.handwriting.reading.network import InkReader
 from suite.text.characters import Characters
 from suite.training import run
+from suite.training import start as starting
 from suite.training.provenance import made_by
 
 SEED = 1
 PEAK = 2e-3
+AGAIN = 5e-4  # of a network that is trained already
 JUDGED = 200
 
 
-def train(data: Path, out: Path, limit: int | None = None, epochs: int = 40, resume: bool = False) -> Path:
+def train(
+    data: Path,
+    out: Path,
+    limit: int | None = None,
+    epochs: int = 40,
+    resume: bool = False,
+    start: Path | None = None,
+) -> Path:
     """Trains on written lines and what they say, and writes a model folder.
 
     Args:
@@ -32,19 +41,28 @@ def train(data: Path, out: Path, limit: int | None = None, epochs: int = 40, res
         limit: at most so many lines of each set.
         epochs: passes over the lines.
         resume: go on with the run that lies in `out`.
+        start: a model folder whose network, characters and language to start from.
 
     Raises:
         UserError: data missing or malformed, or `out` taken.
+        ModelError: what `start` names cannot be started from.
     """
-    sets = read_split(data, "train", limit, SETS)
+    begun = starting.found(start, "handwriting-reading")
+    sets = read_split(data, "train", limit, SETS, told=True)
     run.prepare(out, resume)
     keras.utils.set_random_seed(SEED)
     keras.mixed_precision.set_dtype_policy("mixed_bfloat16")
     lines = [line for several in sets.values() for line in several]
-    characters = Characters.learn(line.text for line in lines)
-    model = InkReader(len(characters))
+    if begun:
+        characters = Characters.from_bytes(begun.contents[CHARACTERS_FILE])
+        lines = [line._replace(text=characters.nearest(line.text)) for line in lines]
+    else:
+        characters = Characters.learn(line.text for line in lines)
+    model = InkReader(**(begun.manifest.architecture if begun else {"characters": len(characters)}))
     model.build()
-    run.fit(model, InkBatches(lines, characters, seed=SEED), out, epochs, PEAK, _judge(data, characters), clip=5.0)
+    starting.put(model, begun)
+    batches = InkBatches(lines, characters, seed=SEED)
+    run.fit(model, batches, out, epochs, AGAIN if begun else PEAK, _judge(data, characters), clip=5.0)
     artefact.write(
         out,
         task="handwriting-reading",
@@ -52,15 +70,21 @@ def train(data: Path, out: Path, limit: int | None = None, epochs: int = 40, res
         weights=weights.read(model),
         files={
             CHARACTERS_FILE: characters.to_bytes(),
-            LANGUAGE_FILE: learn([line.text for line in lines], data, characters).to_bytes(),
+            LANGUAGE_FILE: begun.contents[LANGUAGE_FILE]
+            if begun
+            else learn([line.text for line in lines], data, characters).to_bytes(),
         },
         precision="float16",
-        data=sources(sets)
-        + tuple(artefact.Data(name, "counts of characters of the translator's corpus") for name in corpora(data)),
-        licence=TERMS,
-        training=made_by("handwriting-reading", limit=limit, epochs=epochs),
+        data=sources(sets) + (starting.named(begun) or _counted(data)),
+        licence=starting.terms(data, TERMS, begun),
+        training=made_by("handwriting-reading", begun, limit=limit, epochs=epochs),
     )
     return out
+
+
+def _counted(data: Path) -> tuple[artefact.Data, ...]:
+    """What the language was learnt from besides the lines, for the manifest."""
+    return tuple(artefact.Data(name, "counts of characters of the translator's corpus") for name in corpora(data))
 
 
 def _judge(data: Path, characters: Characters):

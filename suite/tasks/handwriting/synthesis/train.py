@@ -56,7 +56,7 @@ def train(
         ModelError: what `start` names cannot be started from.
     """
     begun = starting.found(start, "handwriting-synthesis")
-    sets = read_split(data, "train", limit)
+    sets = read_split(data, "train", limit, told=True, drawn=True)
     run.prepare(out, resume)
     keras.utils.set_random_seed(SEED)
     keras.mixed_precision.set_dtype_policy("mixed_bfloat16")

@@ -1,0 +1,5 @@
+"""As of the dummy task."""
+
+from tests.dummy.spec import SPEC
+
+__all__ = ["SPEC"]
