@@ -12,7 +12,8 @@ from suite.task import Cancel, Stopped, Task, Tell
 class Lesson(Task):
     """Something to be learnt by moving sliders and looking at what follows.
 
-    Lessons compute in numpy, on the processor, so that one is there at once, before TensorFlow is.
+    Lessons compute in numpy, on the processor, so that one is there at once, before TensorFlow is; those apart that
+    look into a shipped network (`TaskSpec.borrows`), which `load` is given.
     """
 
     model = ""
@@ -39,5 +40,9 @@ class Shown(Lesson):
         begun = time.perf_counter()
         if cancel.is_set():
             raise Stopped
-        values = self.shown(**request.options)
+        values = self.values(request)
         yield Result(values=values, seconds={"computing": time.perf_counter() - begun}, note=self.next)
+
+    def values(self, request: Request) -> dict[str, Any]:
+        """The values of the spec's views."""
+        return self.shown(**request.options)

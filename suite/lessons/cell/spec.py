@@ -46,9 +46,11 @@ SPEC = TaskSpec(
     live=True,
     samples=(Sample(title="Begin", inputs={}),),
     working="Computing",
-    lead=Lead(
-        title="See it in a network",
-        task="sentiment",
-        inputs={"text": "I wanted to love it here, but the soup was cold and no one smiled."},
+    leads=(
+        Lead(
+            title="See it in a network",
+            task="sentiment",
+            inputs={"text": "I wanted to love it here, but the soup was cold and no one smiled."},
+        ),
     ),
 )

@@ -5,6 +5,7 @@ from collections.abc import Generator, Iterator
 
 from suite.events import Partial, Progress, Request, Result
 from suite.lessons.base import Lesson
+from suite.lessons.gradients.cliff import Cliff
 from suite.lessons.gradients.spec import KINDS, SPEC
 from suite.lessons.gradients.tables import shown
 from suite.lessons.gradients.training import Measures, Trainer
@@ -24,8 +25,9 @@ class Gradients(Lesson):
         options = dict(request.options)
         training, clip, limit = (options.pop(name) for name in ("training", "clip", "limit"))
         trainers = {kind: Trainer(kind, request.seed, limit=limit if clip else None, **options) for kind in KINDS}
+        cliff = Cliff.of(options["steps"], options["rate"], limit)
         before = yield from _measured(trainers, 0, training, cancel)
-        values = shown(trainers, before, before, options["steps"])
+        values = shown(trainers, before, before, cliff)
         yield Partial(values=values)
         for done in range(1, training + 1):
             yield _heard(done, training, cancel)
@@ -33,7 +35,7 @@ class Gradients(Lesson):
                 trainer.train()
             if done % MEASURED == 0 or done == training:
                 now = yield from _measured(trainers, done, training, cancel)
-                values = shown(trainers, before, now, options["steps"])
+                values = shown(trainers, before, now, cliff)
                 yield Partial(values=values)
         yield Result(values=values, seconds={"training": time.perf_counter() - begun}, note=NEXT)
 

@@ -1,6 +1,6 @@
 """What the lesson on gradients takes and shows."""
 
-from suite.spec import CurveView, Lead, Number, Sample, Switch, TableView, TaskSpec, TextView
+from suite.spec import CurveView, Lead, Number, Sample, SurfaceView, Switch, TableView, TaskSpec, TextView
 
 KINDS = {"rnn": "Plain RNN", "gru": "GRU", "lstm": "LSTM"}
 
@@ -86,13 +86,21 @@ SPEC = TaskSpec(
             shows="singular",
             unit="from one step to the last",
         ),
+        SurfaceView(
+            name="cliff",
+            label="The loss over two weights, and two descents",
+            shows="cliff",
+            unit="deeper colour, higher loss",
+        ),
     ),
     live=True,
     samples=(Sample(title="Begin", inputs={}),),
     working="Training",
-    lead=Lead(
-        title="See it in a network",
-        task="sentiment",
-        inputs={"text": "I wanted to love it here, but the soup was cold and no one smiled."},
+    leads=(
+        Lead(
+            title="See it in a network",
+            task="sentiment",
+            inputs={"text": "I wanted to love it here, but the soup was cold and no one smiled."},
+        ),
     ),
 )

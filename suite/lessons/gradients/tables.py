@@ -4,26 +4,29 @@ from typing import Any
 
 import numpy as np
 
+from suite.lessons.gradients.cliff import Cliff
 from suite.lessons.gradients.spec import KINDS
 from suite.lessons.gradients.training import CHANCE, DIVERGED, Measures, Trainer, backs
 
 _LEAST = 1e-16  # what is smaller is shown as this
 
 
-def shown(trainers: dict[str, Trainer], before: dict[str, Measures], now: dict[str, Measures], steps: int) -> dict:
+def shown(trainers: dict[str, Trainer], before: dict[str, Measures], now: dict[str, Measures], cliff: Cliff) -> dict:
     """The values of the spec's views.
 
     Args:
         trainers: by kind.
         before: measures at the start, by kind.
         now: measures of the chains as they stand.
-        steps: T.
+        cliff: as many steps long as the sequences.
     """
+    steps = cliff.steps
     return {
-        "text": _text(trainers, before, now, steps),
+        "text": _text(trainers, before, now, cliff),
         **_curves(now, steps),
         "figures": _figures(trainers, before, now),
         "singular": _singular(now, steps),
+        "cliff": cliff.surface(),
     }
 
 
@@ -70,9 +73,9 @@ def _figure(singular: np.ndarray, which: int) -> float | str:
     return float(singular[which]) if singular[which] > known else f"< {max(known, _LEAST):.0e}"
 
 
-def _text(trainers: dict[str, Trainer], before: dict[str, Measures], now: dict[str, Measures], steps: int) -> str:
+def _text(trainers: dict[str, Trainer], before: dict[str, Measures], now: dict[str, Measures], cliff: Cliff) -> str:
     lines = [
-        f"Each network reads one of four symbols, then {steps} blanks, and must then name the symbol. "
+        f"Each network reads one of four symbols, then {cliff.steps} blanks, and must then name the symbol. "
         f"Guessing costs a loss of {CHANCE:.2f}.",
         *(_told(kind, trainers[kind], before[kind], now[kind]) for kind in KINDS),
         "On its way back, the gradient is multiplied by each step's Jacobian. Where the singular values of the product "
@@ -83,6 +86,7 @@ def _text(trainers: dict[str, Trainer], before: dict[str, Measures], now: dict[s
         "passes.",
         "Clipping shortens a long gradient and keeps its direction. That helps against exploding, not against "
         "vanishing. Switch it off, make the recurrent weights large, and look at the longest gradient.",
+        cliff.told(),
     ]
     return "\n\n".join(lines)
 

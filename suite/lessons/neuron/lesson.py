@@ -24,7 +24,7 @@ WHY_NOT = (
     "w1 + w2 + bias both stay below it, and w1 + w2 + 2 bias is less than twice the threshold: both cannot be."
 )
 
-NEXT = "Feed a neuron its own output, step by step, and a recurrent network begins: go on with Gradients and Cell."
+NEXT = "Feed a neuron its own output, step by step, and a recurrent network begins: go on with Unrolling."
 
 
 def sums(w1: float, w2: float, bias: float) -> np.ndarray:

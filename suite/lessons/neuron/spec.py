@@ -1,6 +1,6 @@
 """What the lesson on the neuron takes and shows."""
 
-from suite.spec import CurveView, Number, Sample, TableView, TaskSpec, TextView
+from suite.spec import CurveView, Lead, Number, Sample, TableView, TaskSpec, TextView
 
 LOW, HIGH, STEP = -3, 3, 0.5  # of every slider, and of the search through all settings
 
@@ -31,4 +31,11 @@ SPEC = TaskSpec(
     live=True,
     samples=(Sample(title="Begin", inputs={}),),
     working="Computing",
+    leads=(
+        Lead(
+            title="See thousands at work",
+            task="sentiment",
+            inputs={"text": "Not bad at all! I was never bored and would not change a thing."},
+        ),
+    ),
 )

@@ -7,6 +7,7 @@ import pytest
 
 from suite.lessons.gradients.cells import CELLS
 from suite.lessons.gradients.chain import SYMBOLS, WIDTH, Chain, draw
+from suite.lessons.gradients.cliff import Cliff
 from suite.lessons.gradients.tables import shown
 from suite.lessons.gradients.training import DIVERGED, Trainer, backs
 
@@ -182,7 +183,7 @@ def test_singular_values_are_measured_at_these_steps_back():
 def test_norms_and_singular_values_reach_the_views():
     trainers = {kind: Trainer(kind, 2, **OPTIONS) for kind in CELLS}
     measures = {kind: trainer.measure() for kind, trainer in trainers.items()}
-    values = shown(trainers, measures, measures, STEPS)
+    values = shown(trainers, measures, measures, Cliff.of(STEPS, 0.3, 1.0))
     for kind, found in measures.items():
         np.testing.assert_allclose(10 ** np.array(values[kind]["values"]), found.norms[::-1], rtol=1e-9)
     assert [row[0] for row in values["singular"]["rows"]] == [1, 2, 4, STEPS]
@@ -196,7 +197,7 @@ def test_norms_and_singular_values_reach_the_views():
 def test_a_singular_value_that_float64_cannot_tell_from_none_is_not_shown_as_one():
     trainers = {kind: Trainer(kind, 2, **OPTIONS | {"steps": 40, "units": 8, "gain": 0.5}) for kind in CELLS}
     measures = {kind: trainer.measure() for kind, trainer in trainers.items()}
-    least = shown(trainers, measures, measures, 40)["singular"]["rows"][-1][3]
+    least = shown(trainers, measures, measures, Cliff.of(40, 0.3, 1.0))["singular"]["rows"][-1][3]
     assert least == "< 1e-16"
 
 

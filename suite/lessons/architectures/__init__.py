@@ -1,0 +1,1 @@
+"""Five ways to map sequences, each drawn from the shipped network that is one."""

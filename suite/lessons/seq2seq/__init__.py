@@ -1,0 +1,1 @@
+"""Sequence to sequence: the shipped translator with and without attention, and what its last state alone holds."""

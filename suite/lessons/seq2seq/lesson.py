@@ -1,0 +1,121 @@
+"""The lesson on sequence to sequence: one sentence, decoded with and without what passes between the two networks."""
+
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+
+from suite.artefact import Artefact
+from suite.events import Progress, Request, Result
+from suite.lessons.base import Lesson
+from suite.lessons.seq2seq.decoding import ATTENTION, BOTH, NEITHER, STATE, Decoded, Way, decode
+from suite.lessons.seq2seq.drawing import drawing
+from suite.lessons.seq2seq.spec import SPEC
+from suite.lessons.translator import Lent
+from suite.task import Cancel, Stopped, Tell
+
+NEXT = "To point at French words and see which English ones they looked at, open Translate."
+NAMES = {
+    BOTH: "attention and last state",
+    ATTENTION: "attention alone",
+    STATE: "last state alone",
+    NEITHER: "neither",
+}
+
+
+class Seq2seq(Lesson):
+    """Looks into the translation network.
+
+    Args:
+        lent: the network.
+        model: sha256 of its weights.
+    """
+
+    spec = SPEC
+
+    def __init__(self, lent: Lent, model: str):
+        self._lent = lent
+        self.model = model
+
+    @classmethod
+    def load(
+        cls, artefact: Artefact | None = None, device: str = "cpu", tell: Tell = lambda progress: None
+    ) -> "Seq2seq":
+        return cls(Lent.of(artefact, tell), artefact.model)
+
+    def run(self, request: Request, cancel: Cancel) -> Iterator[Progress | Result]:
+        begun = time.perf_counter()
+        way = Way(request.options["attention"], request.options["state"])
+        line = self._lent.line(request.options["text"])
+        for decoded in decode(self._lent.network, line.ids):  # noqa: B007 (the last one is complete)
+            if cancel.is_set():
+                raise Stopped
+            yield Progress(stage=f"“{self._french(decoded[BOTH])}”")
+        values = {
+            "text": self._text(decoded),
+            "network": drawing(line.labels, self._labels(decoded[way]), decoded[way], way),
+            "ways": self._ways(decoded),
+            "whole": self._curve(decoded, BOTH),
+            "alone": self._curve(decoded, STATE),
+        }
+        yield Result(values=values, seconds={"decoding": time.perf_counter() - begun}, model=self.model, note=NEXT)
+
+    def _labels(self, decoded: Decoded) -> list[str]:
+        """Its pieces, and the end that it was given at the latest."""
+        labels = [self._lent.pieces.decode([number]) or "·" for number in decoded.ids]
+        return [*labels, "end"][: len(decoded.attention)]
+
+    def _ways(self, decoded: dict[Way, Decoded]) -> dict[str, Any]:
+        rows = [
+            [
+                name,
+                f"{decoded[way].first.sum()} of {len(decoded[way].first)}",
+                typical(decoded[way]),
+                self._french(decoded[way]),
+            ]
+            for way, name in NAMES.items()
+        ]
+        columns = ["what passes over", "right guesses", "probability a piece", "what it writes"]
+        return {"columns": columns, "rows": rows}
+
+    def _curve(self, decoded: dict[Way, Decoded], way: Way) -> dict[str, Any]:
+        steps = self._labels(decoded[BOTH])
+        return {"steps": steps, "values": decoded[way].probabilities.tolist(), "low": 0, "high": 1}
+
+    def _french(self, decoded: Decoded) -> str:
+        return self._lent.pieces.decode(decoded.ids)
+
+    def _text(self, decoded: dict[Way, Decoded]) -> str:
+        steps, alone = self._labels(decoded[BOTH]), decoded[STATE]
+        held = [step for step, right in zip(steps, alone.first & ~decoded[NEITHER].first) if right]
+        holds = f"It still knows: {', '.join(f'“{piece}”' for piece in held)}." if held else "It knows none."
+        return "\n\n".join(
+            (
+                "The encoder reads the English sentence, piece by piece, both ways. The decoder writes the French one, "
+                "piece by piece, and is given each piece that it wrote.",
+                "Two things pass from one to the other. The encoder's last state is where the decoder begins. With "
+                "attention it looks back, for each piece, at all states of the encoder. Switch either off.",
+                f"With both it writes: “{self._french(decoded[BOTH])}” With attention alone: "
+                f"“{self._french(decoded[ATTENTION])}” From the last state alone: “{self._french(alone)}”",
+                "Now the decoder is shown the first translation, piece by piece, and guesses the next. With both it "
+                f"is right {_of(decoded[BOTH])}, with attention alone {_of(decoded[ATTENTION])}, with the last state "
+                f"alone {_of(alone)}, with neither {_of(decoded[NEITHER])}.",
+                f"So what does the last state alone hold? We look for pieces that it gets right and that cannot be "
+                f"guessed from the French so far. {holds}",
+                "This network learnt with attention, so it never had to put a sentence into one state. A network "
+                "without attention must, however long the sentence is. That is why attention was invented.",
+            )
+        )
+
+
+def typical(decoded: Decoded) -> float:
+    """The geometric mean of the probabilities: what a piece was given on average."""
+    return float(np.exp(np.log(np.maximum(decoded.probabilities, 1e-300)).mean()))
+
+
+def _of(decoded: Decoded) -> str:
+    return f"{decoded.first.sum()} times of {len(decoded.first)}"
+
+
+LESSON = Seq2seq

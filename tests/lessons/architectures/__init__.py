@@ -1,0 +1,1 @@
+"""Tests of the lesson on the five architectures."""

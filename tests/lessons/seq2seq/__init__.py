@@ -1,0 +1,1 @@
+"""Tests of the lesson on sequence to sequence."""
