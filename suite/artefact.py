@@ -91,7 +91,7 @@ class Artefact:
         Raises:
             ModelError: it is missing, incomplete, damaged, too new, or of another task.
         """
-        manifest = _manifest(folder)
+        manifest = read_manifest(folder)
         if manifest.schema != SCHEMA:
             raise ModelError(
                 f"The model in {folder} has form {manifest.schema}, this program reads form {SCHEMA}. "
@@ -186,7 +186,12 @@ def write(
         raise UserError(f"{folder} cannot be written: {error.strerror}. Name a folder that can.") from None
 
 
-def _manifest(folder: Path) -> Manifest:
+def read_manifest(folder: Path) -> Manifest:
+    """What a model's folder says of itself; nothing else in it is looked at.
+
+    Raises:
+        ModelError: it is missing, or no manifest.
+    """
     path = folder / "manifest.json"
     try:
         return msgspec.json.decode(path.read_bytes(), type=Manifest)

@@ -17,8 +17,12 @@ _packages = {
 
 _lessons = {
     "neuron": "suite.lessons.neuron",
+    "unrolling": "suite.lessons.unrolling",
     "gradients": "suite.lessons.gradients",
     "cell": "suite.lessons.cell",
+    "architectures": "suite.lessons.architectures",
+    "bidirectional": "suite.lessons.bidirectional",
+    "seq2seq": "suite.lessons.seq2seq",
 }
 
 
@@ -35,6 +39,20 @@ def lessons() -> list[str]:
 def add(name: str, package: str) -> None:
     """Makes a further task known: a package with the modules `spec` and `task`."""
     _packages[name] = package
+
+
+def second(name: str) -> str:
+    """What the same task with another model is called, in the worker's memory beside the first one."""
+    return f"{name}#2"
+
+
+def is_second(name: str) -> bool:
+    return name.endswith("#2")
+
+
+def first(name: str) -> str:
+    """The task's own name."""
+    return name.removesuffix("#2")
 
 
 def spec(name: str) -> TaskSpec:

@@ -2,12 +2,25 @@
 
 import math
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from suite.errors import UserError
 from suite.events import Request
-from suite.spec import AnyField, AnyOption, Choice, ImageField, InkField, Number, ShortText, Switch, TaskSpec, TextField
+from suite.spec import (
+    AnyField,
+    AnyOption,
+    AnyView,
+    Choice,
+    ImageField,
+    InkField,
+    Number,
+    ShortText,
+    Switch,
+    TaskSpec,
+    TextField,
+)
 
 
 def complete(spec: TaskSpec, request: Request) -> Request:
@@ -30,6 +43,20 @@ def complete(spec: TaskSpec, request: Request) -> Request:
             _check_input(field, inputs[field.name])
     options = {option.name: value_of(option, request.options.get(option.name)) for option in spec.options}
     return Request(inputs=inputs, options=options, seed=request.seed)
+
+
+def asked(view: AnyView, values: Mapping[str, Any]) -> dict[str, Any]:
+    """What an explanation is asked with, complete.
+
+    Raises:
+        UserError: it cannot be asked with one of them, or a value is out of range.
+    """
+    known = {option.name: option for option in view.asks}
+    for name in values:
+        if name not in known:
+            names = ", ".join(known) or "nothing"
+            raise UserError(f"{view.name} cannot be asked with {name!r}. It can with: {names}.")
+    return {name: value_of(option, values.get(name)) for name, option in known.items()}
 
 
 def _given(field: AnyField, inputs: dict[str, Any]) -> bool:

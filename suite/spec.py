@@ -117,6 +117,10 @@ class View(msgspec.Struct, frozen=True, kw_only=True, tag_field="type"):
         shows: the key of `Result.values` that it shows; empty for an explanation, which brings its own data.
         unit: what stands at its top right.
         eager: of an explanation: whether the window asks for it after every result, unasked.
+        asks: of an explanation: what may be set when it is asked for; flags `--ask NAME=VALUE` on the command line.
+        made_from: of an explanation: the kind that it is made from; one that does not wait is made from it by the
+            window, without asking for another one.
+        waits: of an explanation: whether the window asks for it only when its controls are used.
     """
 
     name: str
@@ -124,6 +128,9 @@ class View(msgspec.Struct, frozen=True, kw_only=True, tag_field="type"):
     shows: str = ""
     unit: str = ""
     eager: bool = False
+    asks: tuple[Choice | Number | Switch | ShortText, ...] = ()
+    made_from: str = ""
+    waits: bool = False
 
 
 class TextView(View, frozen=True, kw_only=True, tag="text"):
@@ -137,7 +144,7 @@ class AlternativesView(View, frozen=True, kw_only=True, tag="alternatives"):
         replaces: the key of the text that a chosen one replaces.
         segments: the key of a value that cuts input and output into parts which have their own alternatives:
             [{"source": [start, end], "target": [start, end], "alternatives": [...]}, ...], offsets in characters of
-            the input field and of the text replaced. Empty where a result is one whole.
+            the input's text, or in strokes of its ink, and of the text replaced. Empty where a result is one whole.
     """
 
     replaces: str = "text"
@@ -247,9 +254,168 @@ class GatesView(View, frozen=True, kw_only=True, tag="gates"):
 
     Data: {"layers": [{"name", "cell": "lstm" | "gru" | "rnn", "direction": "forward" | "backward", "steps": [label,
     ...], "i", "f", "g", "o", "c", "h": float [steps, units], "c0", "h0": float [units]}, ...]}, in the order of
-    computation. Where an input was read in parts, each with fresh states, `part` counts them; where steps are words
-    of the input field, `spans` are their [start, end] in characters.
+    computation; a GRU has "z", "r", "g", "h", "h0" instead, a plain cell "h", "h0". Where an input was read in parts,
+    each with fresh states, `part` counts them. `spans` are the steps'
+    [start, end] in the input, or in the output where `side` is "output": characters of a text, points of ink counted
+    through all strokes, those of a continuation after those that it goes on from. [-1, -1] stands nowhere. `marks`
+    names sets of steps that can be looked for: {name: [whether each step is in it]}.
+
+    Attributes:
+        source: the input field that spans of side "input" lie in.
+        target: the key of the output that those of side "output" lie in.
     """
+
+    source: str = "text"
+    target: str = "text"
+
+
+class DiagramView(View, frozen=True, kw_only=True, tag="diagram"):
+    """Nodes on a grid, and arrows between them.
+
+    Data: {"nodes": [{"name", "label", "column", "row", ...}, ...], "arrows": [{"start", "end", ...}, ...]}. Columns run
+    to the right, rows downwards, both may lie between whole numbers. A node may have
+        kind: "input", "state", "output" or "words", which has no frame; "state" by default.
+        value: -1 to 1, coloured by sign and size.
+        lit, faint: whether it stands out, or back.
+        note: what is said of it where it is pointed at.
+    An arrow goes from one node's name to another's or to the same; it may have
+        label: what stands beside it.
+        bend: how far it bows to its left, in rows; 0, a straight line, by default.
+        weight: 0 to 1, how strong it is drawn; 1 by default.
+        lit, faint: as of a node.
+    """
+
+
+class SurfaceView(View, frozen=True, kw_only=True, tag="surface"):
+    """A figure over two others, as a map, and paths on it.
+
+    Data: {"x": {"label", "low", "high"}, "y": {...}, "values": float [rows, columns], first row at the lowest y,
+    "label": of the figure, "paths": [{"label", "points": [[x, y], ...]}, ...]}; a path may leave the map.
+    """
+
+
+class CellView(View, frozen=True, kw_only=True, tag="cell"):
+    """One unit at one step: its equations with the values in them.
+
+    Data: {"layer": number from 1, "name": of the layer, "cell": "lstm" | "gru" | "rnn", "label": of the step, "step":
+    number from 1 in the order of the input, "unit": number from 0, "gates": {name: value, the states before as
+    "c_before" and "h_before"}, "equations": [{"name", "symbols", "numbers", "value"}, ...], "beside": {"title",
+    "equations": [{"name", "symbols"}, ...]} of the other kind of cell}.
+    """
+
+    made_from: str = "gates"
+    asks: tuple[Choice | Number | Switch | ShortText, ...] = (
+        Number(name="layer", label="Layer", help="Which layer of `gates`.", default=1, low=1, high=999, whole=True),
+        Number(
+            name="unit",
+            label="Unit",
+            help="Which unit; -1 is the one that lets out most.",
+            default=-1,
+            low=-1,
+            high=9999,
+            whole=True,
+        ),
+        Number(
+            name="step",
+            label="Step",
+            help="Which step, in the order of the input; 0 is the one at which the unit lets out most.",
+            default=0,
+            low=0,
+            high=9999,
+            whole=True,
+        ),
+    )
+
+
+class BeamTreeView(View, frozen=True, kw_only=True, tag="beam-tree"):
+    """A beam search: all that was followed, what was dropped, and where a branch leads.
+
+    Data: {"part": the number of the part, from 1, "parts": how many there are, "source": [start, end] of it in the
+    input, "target": [start, end] of it in the output, "nodes": [{"parent": number of a node or -1, "text": the word,
+    empty at an end, "step", "log_probability" in nats, "score": what it was ranked by, "kept": whether it was followed,
+    "behind": how far below the last one followed, "finished"}, ...], "finished": the nodes that end a hypothesis, best
+    first, "texts": those hypotheses, "spans": [start, end] in the output of the words of what is shown there,
+    "followed": null, or {"node", "text", "score", "before": the text that it would replace, "changes": as of
+    `looks.compare.words`}}.
+
+    Attributes:
+        target: the key of the text that a followed branch may replace.
+    """
+
+    target: str = "text"
+    asks: tuple[Choice | Number | Switch | ShortText, ...] = (
+        Number(
+            name="part",
+            label="Part",
+            help="Which part of the input, such as a sentence.",
+            default=1,
+            low=1,
+            high=99_999,
+            whole=True,
+        ),
+        Number(
+            name="follow",
+            label="Follow",
+            help="The number of a node, from 0; the search then begins with its words. -1 follows none.",
+            default=-1,
+            low=-1,
+            high=99_999,
+            whole=True,
+        ),
+    )
+
+
+class WhatIfView(View, frozen=True, kw_only=True, tag="what-if"):
+    """What would come of another input: another word, a covered patch, a lifted stroke.
+
+    Data: {"said": what was changed, "outputs": as of `looks.compare.compared`, "layers": [{"name", "side", "steps":
+    [label, ...], "spans", "change": [float or null, ...]}, ...]}: how far what a layer lets out is from what it was,
+    divided by the length of what it was, at each step in the order of the input.
+
+    Attributes:
+        field: the input field that is changed.
+        source, target: where the steps' spans lie, as of `GatesView`.
+    """
+
+    made_from: str = "gates"
+    waits: bool = True
+    field: str = "text"
+    source: str = "text"
+    target: str = "text"
+
+
+class InterveneView(View, frozen=True, kw_only=True, tag="intervene"):
+    """What would come of it if a unit, a gate or an attention did something else.
+
+    A layer is forced in every part of the input that it reads by itself. Steps are counted from 1 in the order of the
+    input.
+
+    Data: {"said": what was forced, "outputs": as of `looks.compare.compared`, what comes of the same run without that
+    as "before"}.
+    """
+
+    made_from: str = "gates"
+    waits: bool = True
+
+
+class UnitsView(View, frozen=True, kw_only=True, tag="units"):
+    """The units that are active at marked steps and not elsewhere.
+
+    Data: {"units": [{"layer": number from 1, "name": of the layer, "unit", "area": the chance that the unit lets out
+    more at a marked step than at another one, "low", "high": its 95 % interval, "error": its sampling error, "chance":
+    how far from 0.5 the best unit of the layer comes in one of twenty where marks lie anywhere else, "marked",
+    "others": what it lets out there on average}, ...], "marked", "others": how many steps, "runs": how many runs}, the
+    areas that are furthest from 0.5 first; no units where no step is marked, or every one. `looks.rank` says how these
+    are computed.
+
+    Attributes:
+        source, target: the input field and the output that a span may be marked in.
+    """
+
+    made_from: str = "gates"
+    waits: bool = True
+    source: str = "text"
+    target: str = "text"
 
 
 class TableView(View, frozen=True, kw_only=True, tag="table"):
@@ -270,6 +436,13 @@ AnyView = (
     | InkSpansView
     | InkCloudView
     | GatesView
+    | CellView
+    | BeamTreeView
+    | WhatIfView
+    | InterveneView
+    | UnitsView
+    | DiagramView
+    | SurfaceView
     | TableView
 )
 
@@ -293,11 +466,15 @@ class Lead(msgspec.Struct, frozen=True, kw_only=True):
         title: what the button says.
         task: the name of the task that it opens, to look inside.
         inputs: what is tried there, as of a `Sample`, where the page is empty.
+        takes: inputs that are given the value of one of the lesson's options instead, option by input.
+        when: values that options have where it applies.
     """
 
     title: str
     task: str
     inputs: dict[str, Any]
+    takes: dict[str, str] = {}
+    when: dict[str, Any] = {}
 
 
 class TaskSpec(msgspec.Struct, frozen=True, kw_only=True):
@@ -317,7 +494,8 @@ class TaskSpec(msgspec.Struct, frozen=True, kw_only=True):
         batch: forms in which many inputs may come: "file", "folder", "csv".
         samples: inputs to try.
         working: what to say while it runs, such as "Translating".
-        lead: from a lesson to a task; None where there is none.
+        leads: from a lesson to tasks; the first that applies is the one that is followed.
+        borrows: the task whose shipped network a lesson looks into; empty where it needs none.
     """
 
     name: str
@@ -333,10 +511,19 @@ class TaskSpec(msgspec.Struct, frozen=True, kw_only=True):
     batch: tuple[str, ...] = ()
     samples: tuple[Sample, ...] = ()
     working: str = "Working"
-    lead: Lead | None = None
+    leads: tuple[Lead, ...] = ()
+    borrows: str = ""
 
     def option(self, name: str) -> AnyOption | None:
         return next((option for option in self.options if option.name == name), None)
 
     def explanation(self, kind: str) -> AnyView | None:
         return next((view for view in self.explanations if view.name == kind), None)
+
+    def lead(self, options: dict[str, Any]) -> Lead | None:
+        """Where a lesson with these options leads to, its inputs filled; None where it leads nowhere."""
+        for lead in self.leads:
+            if lead.when.items() <= options.items():
+                taken = {name: options[option] for name, option in lead.takes.items()}
+                return msgspec.structs.replace(lead, inputs=lead.inputs | taken)
+        return None

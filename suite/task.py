@@ -1,13 +1,18 @@
 """The one interface of all tasks."""
 
 import abc
-from collections.abc import Callable, Iterator, Sequence
-from typing import ClassVar, Protocol
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from suite.artefact import Artefact
 from suite.errors import UserError
 from suite.events import Explanation, Failed, Partial, Progress, Request, Result
+from suite.request import asked
 from suite.spec import TaskSpec
+
+if TYPE_CHECKING:
+    from suite.looks.intervene import Forcing
 
 Tell = Callable[[Progress], None]
 
@@ -22,6 +27,24 @@ class Stopped(Exception):
     """Raised inside a run that found its `cancel` set."""
 
 
+@dataclass(frozen=True)
+class Question:
+    """What an explanation is asked with.
+
+    Attributes:
+        values: by the names of the view's `asks`; those left out have their defaults.
+        others: further runs that it may look through.
+        cancel: looked at where it takes long; None where nobody may change their mind.
+    """
+
+    values: Mapping[str, Any] = field(default_factory=dict)
+    others: Sequence[tuple[Request, Result]] = ()
+    cancel: Cancel | None = None
+
+
+PLAIN = Question()
+
+
 class Task(abc.ABC):
     """A trained network that does something for a user.
 
@@ -34,6 +57,7 @@ class Task(abc.ABC):
 
     spec: ClassVar[TaskSpec]
     model: str
+    _forcing: "Forcing | None" = None
 
     @classmethod
     @abc.abstractmethod
@@ -66,14 +90,36 @@ class Task(abc.ABC):
             except UserError as error:
                 yield Failed(message=str(error), status=error.status)
 
-    def explain(self, request: Request, result: Result, kind: str) -> Explanation:
+    def explain(self, request: Request, result: Result, kind: str, question: Question = PLAIN) -> Explanation:
         """An explanation of a result, of a kind that the spec lists.
 
+        Kinds that can be made from a task's gates, or by running it again, are made here for every task.
+
         Raises:
-            UserError: there is no such kind.
+            UserError: there is no such kind, or it cannot be asked so.
+            Stopped: the question's `cancel` was set.
         """
-        kinds = ", ".join(view.name for view in self.spec.explanations) or "none"
-        raise UserError(f"{self.spec.name} has no explanation {kind!r}. It has: {kinds}.")
+        view = self.spec.explanation(kind)
+        if view is None:
+            kinds = ", ".join(view.name for view in self.spec.explanations) or "none"
+            raise UserError(f"{self.spec.name} has no explanation {kind!r}. It has: {kinds}.")
+        from suite.looks.general import look  # only here: who asks for no explanation needs none of it
+
+        question = replace(question, values=asked(view, question.values))
+        return Explanation(kind=kind, data=look(self, view, request, result, question))
+
+    def forcing(self) -> "Forcing":
+        """The same task around a copy of its network that can be intervened in; made once, when first asked for."""
+        if self._forcing is None:
+            self._forcing = self.forced()
+        return self._forcing
+
+    def forced(self) -> "Forcing":
+        """Makes what `forcing` gives; a task whose spec has an `InterveneView` says how."""
+        raise NotImplementedError
+
+    def forget(self) -> None:
+        """Empties the memory of what was computed before, where there is one, for whoever measures."""
 
     def close(self) -> None:
         """Frees what the task holds."""

@@ -4,6 +4,9 @@ from typing import Any
 
 from gui.board import Board
 from gui.card import Card
+from gui.choices import part_of
+from gui.language import tr
+from gui.scrubber import of_output
 from gui.views.base import Panel
 from gui.views.rows import Row
 from suite.spec import AlternativesView
@@ -20,7 +23,7 @@ class AlternativesPanel(Panel):
     def __init__(self, view: AlternativesView, board: Board, parent=None):
         super().__init__(view, board, parent)
         self._source = board.first_source()
-        self._card = Card(view.label, view.unit)
+        self._card = Card(tr(view.label), tr(view.unit))
         self._card.body.setSpacing(2)
         self._card.layout().setContentsMargins(20, 8, 20, 12)
         self._rows = [Row() for _ in range(SHOWN)]
@@ -33,7 +36,9 @@ class AlternativesPanel(Panel):
         self._part = 0
         if self._source and view.segments:
             self._source.cursorPositionChanged.connect(lambda: self._follow("source", self._source.caret()))
+        if view.segments:
             board.target(view.replaces).cursorPositionChanged.connect(self._follow_target)
+            board.scrubber.moved.connect(self._follow_step)
         self.clear()
 
     def show(self, values: dict[str, Any], final: bool = True) -> None:
@@ -67,6 +72,12 @@ class AlternativesPanel(Panel):
     def _follow_target(self) -> None:
         self._follow("target", self.board.target(self.view.replaces).caret())
 
+    def _follow_step(self) -> None:
+        """Follows what is stepped to; what the mouse passes over would take the rows away from under it."""
+        scrubber = self.board.scrubber
+        if scrubber.held and scrubber.at >= 0:
+            self._follow("target" if scrubber.track == of_output(self.view.replaces) else "source", scrubber.at)
+
     def _follow(self, side: str, caret: int) -> None:
         before = self._part
         self._find(side, caret)
@@ -84,13 +95,15 @@ class AlternativesPanel(Panel):
         alternatives = part["alternatives"][:SHOWN]
         for row, alternative in zip(self._rows, [*alternatives, *[None] * SHOWN]):
             row.show_alternative(alternative, bool(alternative) and alternative["text"] == shown)
-        several = f" · {self._part + 1} of {len(self._parts)}" if len(self._parts) > 1 else ""
-        self._card.set_label(self.view.label + several)
+        label, parts = tr(self.view.label), len(self._parts)
+        if parts > 1:
+            label = tr("{label} · {part} of {parts}", label=label, part=self._part + 1, parts=parts)
+        self._card.set_label(label)
 
     def _choose(self, place: int) -> None:
         part = self._parts[self._part]
         alternatives = part["alternatives"]
-        source = self._typed()[slice(*part["source"])]
+        source = part_of(self._source.text() if self._source else None, part["source"])
         self.board.chosen.emit(source, alternatives[0]["text"], alternatives[place]["text"])
 
     def _typed(self) -> str:

@@ -1,6 +1,6 @@
 """Names with bars for their shares and the figures beside them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -27,6 +27,9 @@ class Bars(QWidget):
         self.setAccessibleDescription(", ".join(f"{name} {share(value)}" for name, value in self._shares))
         self.updateGeometry()
         self.update()
+
+    def retell(self, again: Callable[[str], str]) -> None:
+        self.show_shares([(again(name), value) for name, value in self._shares])
 
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(240, self._row() * max(len(self._shares), 1))

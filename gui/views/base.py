@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.board import Board
 from gui.card import Card
+from gui.ink_sheet import Sheet
 from gui.marks import Mark, MarkedText
 from suite.spec import AnyView
 
@@ -20,6 +21,7 @@ class Panel(QObject):
         view: what it shows.
         cards: where it shows it; none where it lights up other parts.
         surface: the text of it that other parts point into, or None.
+        sheet: the ink of it that they do, or None.
         suffix: ending of the files that it is saved to as a rule; empty if it cannot be saved.
         forms: other endings that it can be saved to.
     """
@@ -34,6 +36,7 @@ class Panel(QObject):
         self.board = board
         self.cards: list[Card] = []
         self.surface: MarkedText | None = None
+        self.sheet: Sheet | None = None
 
     def show(self, values: dict[str, Any], final: bool = True) -> None:
         """Shows values of a result, or the data of an explanation; `final` is false while they stream."""

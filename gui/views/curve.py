@@ -5,6 +5,8 @@ from typing import Any
 from gui.board import Board
 from gui.card import Card
 from gui.figures import share
+from gui.language import tr
+from gui.scrubber import step_at
 from gui.views.base import Panel
 from gui.views.plot import Plot
 from suite.spec import CurveView
@@ -15,16 +17,17 @@ class CurvePanel(Panel):
 
     def __init__(self, view: CurveView, board: Board, parent=None):
         super().__init__(view, board, parent)
-        self._text = board.first_source()
+        self._track = board.first_track()
+        self._text = board.text_on(self._track)
         self._data: dict[str, Any] = {}
-        self._card = Card(view.label, view.unit)
-        self._plot = Plot(view.label)
+        self._card = Card(tr(view.label), tr(view.unit))
+        self._plot = Plot(tr(view.label))
         self._plot.pointed.connect(self._point)
         self._card.setFocusProxy(self._plot)
         self._card.body.addWidget(self._plot)
         self.cards = [self._card]
         if self._text:
-            self._text.pointed.connect(self._point_from_text)
+            board.scrubber.moved.connect(self._follow)
 
     def show(self, values: dict[str, Any], final: bool = True) -> None:
         data = self.payload(values)
@@ -34,24 +37,34 @@ class CurvePanel(Panel):
         self._data = data
         self._plot.show_values(data["values"], data["low"], data["high"])
         self._plot.setAccessibleDescription(self._describe())
+        self.board.scrubber.offer(self.view.name, self._track, data.get("spans", ()))
 
     def clear(self) -> None:
         self._data = {}
+        self.board.scrubber.withdraw(self.view.name)
         self._plot.show_values([], 0, 1)
         self._light(-1)
 
     def outdate(self) -> None:
         self._light(-1)
+        self.board.scrubber.withdraw(self.view.name)
         self._data = {**self._data, "spans": ()} if self._data else {}
 
     def _point(self, step: int) -> None:
-        self._card.set_unit(self._name(step) if step >= 0 else self.view.unit)
+        self._card.set_unit(self._name(step) if step >= 0 else tr(self.view.unit))
         self._light(step)
-
-    def _point_from_text(self, place: int) -> None:
         spans = self._data.get("spans", ())
-        found = next((step for step, (start, end) in enumerate(spans) if start <= place < end), -1)
-        self._plot.point(found)
+        if len(spans):
+            self.board.scrubber.point(self._track, spans[step][0] if step >= 0 else -1)
+
+    def _follow(self) -> None:
+        spans = self._data.get("spans", ())
+        if len(spans):
+            step = step_at(spans, self.board.scrubber.place(self._track))
+            self._plot.show_step(step)
+            self._card.set_unit(self._name(step) if step >= 0 else tr(self.view.unit))
+            # Of two curves only that with the finer steps marks the text.
+            self._light(step if len(spans) >= len(self.board.scrubber.steps(self._track)) else -1)
 
     def _light(self, step: int) -> None:
         spans = self._data.get("spans", ())
@@ -60,11 +73,18 @@ class CurvePanel(Panel):
     def _name(self, step: int) -> str:
         value = float(self._data["values"][step])
         shares = (self._data["low"], self._data["high"]) == (0, 1)
-        return f"“{self._data['steps'][step]}” {share(value) if shares else f'{value:+.2f}'} {self.view.unit}".strip()
+        return (
+            f"“{self._data['steps'][step]}” {share(value) if shares else f'{value:+.2f}'} {tr(self.view.unit)}".strip()
+        )
 
     def _describe(self) -> str:
         values = list(self._data["values"])
         if not values:
-            return "No steps."
+            return tr("No steps.")
         highest = max(range(len(values)), key=lambda step: values[step])
-        return f"From {self._name(0)} to {self._name(len(values) - 1)}; highest at {self._name(highest)}."
+        return tr(
+            "From {first} to {last}; highest at {highest}.",
+            first=self._name(0),
+            last=self._name(len(values) - 1),
+            highest=self._name(highest),
+        )

@@ -8,20 +8,25 @@ from PySide6.QtWidgets import QHBoxLayout
 from gui.board import Board
 from gui.card import Card
 from gui.controls import ComboBox
+from gui.language import mark, tr
+from gui.scrubber import step_at
 from gui.views.base import Panel
+from gui.views.layers import GATES, in_order, title, track_of
 from gui.views.units import UnitMap
 from suite.spec import GatesView
 
 _SHOWN = {
-    "h": "Let out (h)",
-    "c": "Cell state (c)",
-    "i": "Input gate (i)",
-    "f": "Forget gate (f)",
-    "g": "Candidate (g)",
-    "o": "Output gate (o)",
+    "h": mark("Let out (h)"),
+    "c": mark("Cell state (c)"),
+    "i": mark("Input gate (i)"),
+    "f": mark("Forget gate (f)"),
+    "g": mark("Candidate (g)"),
+    "o": mark("Output gate (o)"),
+    "z": mark("Update gate (z)"),
+    "r": mark("Reset gate (r)"),
 }
-_NOTHING = "What each unit did at each step appears here a moment after a result."
-_HINT = "most active units first · click pins a unit · + and − show fewer or more"
+_NOTHING = mark("What each unit did at each step appears here a moment after a result.")
+_HINT = mark("most active units first · click pins a unit · + and − show fewer or more")
 
 
 class GatesPanel(Panel):
@@ -30,100 +35,154 @@ class GatesPanel(Panel):
 
     def __init__(self, view: GatesView, board: Board, parent=None):
         super().__init__(view, board, parent)
-        self._text = board.first_source()
         self._layers: list[dict[str, Any]] = []
-        self._card = Card(view.label, view.unit)
+        self._unit = -1  # the one that was pointed at last
+        self._pointing = False  # whether what moves the step is the map itself
+        self._card = Card(tr(view.label), tr(view.unit))
         self._layer, self._gate = ComboBox(), ComboBox()
         for box in (self._layer, self._gate):
             box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._layer.setAccessibleName(f"{view.label}: which layer")
-        self._gate.setAccessibleName(f"{view.label}: which gate")
-        for gate, words in _SHOWN.items():
-            self._gate.addItem(words, gate)
+        self._layer.setAccessibleName(tr("{label}: which layer", label=tr(view.label)))
+        self._gate.setAccessibleName(tr("{label}: which gate", label=tr(view.label)))
         row = QHBoxLayout()
         row.addWidget(self._layer)
         row.addWidget(self._gate)
         row.addStretch(1)
-        self._map = UnitMap(view.label)
+        self._map = UnitMap(tr(view.label))
         self._card.setFocusProxy(self._map)
         self._card.body.addLayout(row)
         self._card.body.addWidget(self._map)
-        self._card.setToolTip(_HINT)
+        self._card.setToolTip(tr(_HINT))
         self.cards = [self._card]
         # Another layer has other units.
-        self._layer.currentIndexChanged.connect(self._map.unpin)
-        self._layer.currentIndexChanged.connect(self._chosen)
+        self._layer.currentIndexChanged.connect(self._forget_units)
+        self._layer.currentIndexChanged.connect(self._show_layer)
         self._gate.currentIndexChanged.connect(self._chosen)
         self._map.pointed.connect(self._point)
-        self._card.say(_NOTHING)
+        board.scrubber.moved.connect(self._follow)
+        board.sought.connect(self._seek)
+        self._card.say(tr(_NOTHING))
 
     def show(self, values: dict[str, Any], final: bool = True) -> None:
         kept = self._layer.currentText()
-        self._layers = [_in_order(layer) for layer in values["layers"]]
+        self._layers = [in_order(layer) for layer in values["layers"]]
         self._layer.blockSignals(True)
         self._layer.clear()
-        self._layer.addItems([_name(layer) for layer in self._layers])
+        self._layer.addItems([title(layer) for layer in self._layers])
         self._layer.setCurrentIndex(max(0, self._layer.findText(kept)))
         self._layer.blockSignals(False)
         self._card.unsay()
-        self._chosen()
+        self._offer()
+        self._show_layer()
 
     def clear(self) -> None:
         self._layers = []
         self._layer.clear()
         self._map.unpin()
         self._map.show_values(np.zeros((0, 0)), [], np.zeros(0))
-        self._point(-1, -1)
-        self._card.say(_NOTHING)
+        self.board.scrubber.withdraw(self.view.name)
+        self._tell(-1)
+        self._card.say(tr(_NOTHING))
+
+    def _forget_units(self) -> None:
+        self._map.unpin()
+        self._unit = -1
 
     def outdate(self) -> None:
+        self.board.scrubber.withdraw(self.view.name)
         self._light(-1)
+
+    def _show_layer(self) -> None:
+        """Offers the gates that the layer's cell has."""
+        layer, kept = self._now() or {}, self._gate.currentData()
+        self._gate.blockSignals(True)
+        self._gate.clear()
+        for gate in filter(layer.__contains__, _SHOWN):
+            self._gate.addItem(tr(_SHOWN[gate]), gate)
+        self._gate.setCurrentIndex(max(0, self._gate.findData(kept)))
+        self._gate.blockSignals(False)
+        self._chosen()
 
     def _chosen(self) -> None:
         layer = self._now()
         if layer:
             gate = self._gate.currentData()
-            self._map.show_values(layer[gate], layer["steps"], layer["h"].std(axis=0), unsigned=gate in "ifo")
+            self._map.show_values(layer[gate], layer["steps"], layer["h"].std(axis=0), unsigned=gate in "ifozr")
             self._map.setAccessibleDescription(self._describe(layer))
-        self._point(-1, -1)
+            self._follow()
 
     def _now(self) -> dict[str, Any] | None:
         place = self._layer.currentIndex()
         return self._layers[place] if 0 <= place < len(self._layers) else None
 
+    def _offer(self) -> None:
+        """Has the steps of all layers stepped through, on the tracks that they lie on."""
+        tracks: dict[str, list] = {}
+        for layer in self._layers:
+            tracks.setdefault(track_of(self.view, layer), []).extend(layer.get("spans", ()))
+        self.board.scrubber.withdraw(self.view.name)
+        for track, spans in tracks.items():
+            self.board.scrubber.offer(self.view.name, track, spans)
+
     def _point(self, step: int, unit: int) -> None:
         layer = self._now()
+        self._unit = unit if unit >= 0 else self._map.pinned(self._unit)
+        if layer and layer.get("spans"):
+            self._pointing = True
+            self.board.scrubber.point(track_of(self.view, layer), layer["spans"][step][0] if step >= 0 else -1)
+            self._pointing = False
+        self._tell(step)
+
+    def _follow(self) -> None:
+        """Shows the step of this layer that belongs to the one that all views follow."""
+        layer = self._now()
+        if layer and not self._pointing:
+            step = step_at(layer.get("spans", ()), self.board.scrubber.place(track_of(self.view, layer)))
+            self._map.show_step(step)
+            self._tell(step)
+
+    def _tell(self, step: int) -> None:
+        layer = self._now()
+        unit = self._unit if self._unit >= 0 else next(iter(self._map.units()), -1)
+        if layer:
+            self.board.pick(self._layer.currentIndex(), unit, step)
         if layer and step >= 0:
-            numbers = "  ".join(f"{gate} {layer[gate][step, unit]:+.2f}" for gate in ("i", "f", "g", "o", "c", "h"))
-            self._card.set_unit(f"“{layer['steps'][step]}” unit {unit}:  {numbers}")
+            numbers = "  ".join(f"{gate} {layer[gate][step, unit]:+.2f}" for gate in GATES if gate in layer)
+            self._card.set_unit(
+                tr("“{at}” unit {unit}:  {numbers}", at=layer["steps"][step], unit=unit, numbers=numbers)
+            )
         else:
-            self._card.set_unit(self.view.unit)
+            self._card.set_unit(tr(self.view.unit))
         self._light(step)
 
     def _light(self, step: int) -> None:
-        spans = (self._now() or {}).get("spans", ())
-        self.light(self._text, [spans[step]] if 0 <= step < len(spans) else [], outlined=True)
+        layer = self._now() or {}
+        track, spans = track_of(self.view, layer), layer.get("spans", ())
+        lit = 0 <= step < len(spans) and spans[step][0] >= 0
+        self.light(self.board.text_on(track), [spans[step]] if lit else [], outlined=True)
+        if ink := self.board.ink_on(track):
+            ink.show_pen(spans[step][0] if lit else -1)
+
+    def _seek(self, layer: int, unit: int) -> None:
+        """Shows a unit of a layer at the top."""
+        if layer < len(self._layers):
+            self._layer.setCurrentIndex(layer)
+            if self._map.pinned(-1) != unit:
+                self._map.unpin()
+                self._map.pin(unit)
+            self._unit = unit
+            self._follow()
 
     def _describe(self, layer: dict[str, Any]) -> str:
         values = np.abs(layer["h"])
         if not values.size:
-            return "No steps."
+            return tr("No steps.")
         step, unit = np.unravel_index(values.argmax(), values.shape)
-        return (
-            f"{_name(layer)}: {values.shape[1]} units over {values.shape[0]} steps. The most is let out by unit {unit} "
-            f"at “{layer['steps'][step]}”."
+        return tr(
+            "{title}: {units} units over {steps} steps. The most is let out by unit {unit} at “{at}”.",
+            title=title(layer),
+            units=values.shape[1],
+            steps=values.shape[0],
+            unit=unit,
+            at=layer["steps"][step],
         )
-
-
-def _in_order(layer: dict[str, Any]) -> dict[str, Any]:
-    """A layer with all its steps in the order of the input."""
-    turned = {gate: np.asarray(layer[gate]) for gate in _SHOWN} | {"steps": list(layer["steps"])}
-    turned |= {"spans": list(layer["spans"])} if "spans" in layer else {}
-    if layer["direction"] == "backward":
-        turned = {name: values[::-1] for name, values in turned.items()}
-    return layer | turned
-
-
-def _name(layer: dict[str, Any]) -> str:
-    part = f", part {layer['part'] + 1}" if layer.get("part") else ""
-    return f"{layer['name']}, {layer['direction']}{part}"

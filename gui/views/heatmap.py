@@ -10,13 +10,19 @@ from gui.board import Board
 from gui.controls import button
 from gui.figures import share
 from gui.inputs.image import ImageInput
+from gui.language import mark, tr
 from gui.legend import Legend
+from gui.scrubber import of_output, step_at
 from gui.views.base import Panel
 from suite.spec import HeatmapView
 
 _DARKEST = 170  # alpha of the shade over what was not looked at
 _PACE = 900  # milliseconds of a word while it plays
-_ROWS, _COLUMNS = ("top", "middle", "bottom"), ("left", "centre", "right")
+_PLACES = (  # of the ninths of a picture
+    (mark("top left"), mark("top centre"), mark("top right")),
+    (mark("middle left"), mark("centre"), mark("middle right")),
+    (mark("bottom left"), mark("bottom centre"), mark("bottom right")),
+)
 
 
 class HeatmapPanel(Panel):
@@ -26,29 +32,35 @@ class HeatmapPanel(Panel):
         super().__init__(view, board, parent)
         source = board.inputs.get(view.source)
         self._picture = source.picture if isinstance(source, ImageInput) else None
-        self._text = board.target(view.target)
+        self._track = of_output(view.target)
+        self._text = board.text_on(self._track)
         self._data: dict[str, Any] = {}
         self._playing = -1
+        self._going = False  # whether what moves the step is the playing
         self._clock = QTimer(self, interval=_PACE)
         self._clock.timeout.connect(self._play_on)
-        self._button = button("Play", icon_name="run", kind="quiet", hint=f"{view.label}, one after another")
+        self._button = button(
+            tr("Play"), icon_name="run", kind="quiet", hint=tr("{label}, one after another", label=tr(view.label))
+        )
         self._button.clicked.connect(self.play)
         self._legend = Legend(self._button)
         if isinstance(source, ImageInput):
             source.foot.addWidget(self._legend)
         if self._text:
-            self._text.pointed.connect(self._point)
+            board.scrubber.moved.connect(self._follow)
 
     def show(self, values: dict[str, Any], final: bool = True) -> None:
         self._stop()
         self._data = values
         self._legend.show()
-        self._look(-1)
+        self.board.scrubber.offer(self.view.name, self._track, self._spans())
+        self._follow()
 
     def clear(self) -> None:
         self._stop()
         self._look(-1)
         self._data = {}
+        self.board.scrubber.withdraw(self.view.name)
         self._legend.hide()
 
     def outdate(self) -> None:
@@ -58,35 +70,46 @@ class HeatmapPanel(Panel):
         """Shows where the network looked for each word, one after another; pressed again it stops."""
         if self._clock.isActive():
             self._stop()
-            self._look(-1)
+            self._go(-1)
         elif self._data:
-            self._button.setText("Stop")
+            self._button.setText(tr("Stop"))
             self._clock.start()
             self._play_on()
 
     def _play_on(self) -> None:
         self._playing += 1
         if self._playing < len(self._data["steps"]):
-            self._look(self._playing)
+            self._go(self._playing)
         else:
             self._stop()
-            self._look(-1)
+            self._go(-1)
 
     def _stop(self) -> None:
         self._playing = -1
         self._clock.stop()
-        self._button.setText("Play")
+        self._button.setText(tr("Play"))
 
-    def _point(self, place: int) -> None:
-        if self._data and not self._clock.isActive():
-            spans = self._spans() if place >= 0 else []
-            self._look(next((step for step, (start, end) in enumerate(spans) if start <= place < end), -1))
+    def _go(self, step: int) -> None:
+        """Shows a step while it plays, and takes the other views along."""
+        place = self._spans()[step][0] if step >= 0 else -1
+        self._going = True
+        self.board.scrubber.hold(self._track, place)
+        self._going = False
+        self._look(step)
+
+    def _follow(self) -> None:
+        if self._data and not self._clock.isActive() and not self._going:
+            self._look(step_at(self._spans(), self.board.scrubber.place(self._track)))
 
     def _look(self, step: int) -> None:
         looked = bool(self._data) and step >= 0
         self.light(self._text, [self._spans()[step]] if looked else [], outlined=True)
-        said = f"“{self._data['steps'][step]}”: {in_words(self._data['maps'][step])}" if looked else ""
-        self._legend.say(said or "Point at a word to see where the network looked for it.")
+        said = (
+            tr("“{word}”: {place}", word=self._data["steps"][step], place=in_words(self._data["maps"][step]))
+            if looked
+            else ""
+        )
+        self._legend.say(said or tr("Point at a word to see where the network looked for it."))
         if self._picture:
             self._picture.lay_over(shade(self._data["maps"][step]) if looked else QImage())
             self._picture.describe_over(said)
@@ -108,8 +131,11 @@ def in_words(grid) -> str:
     high, wide = fine.shape[0] // 3, fine.shape[1] // 3
     ninths = fine.reshape(3, high, 3, wide).sum(axis=(1, 3))
     y, x = np.unravel_index(ninths.argmax(), ninths.shape)
-    place = "centre" if x == y == 1 else f"{_ROWS[y]} {_COLUMNS[x]}"
-    return f"{share(ninths[y, x] / (ninths.sum() or 1.0))} of the attention lies on the {place} ninth of the picture."
+    return tr(
+        "{part} of the attention lies on the {place} ninth of the picture.",
+        part=share(ninths[y, x] / (ninths.sum() or 1.0)),
+        place=tr(_PLACES[y][x]),
+    )
 
 
 def shade(grid) -> QImage:

@@ -14,6 +14,7 @@ from gui.ink_pen import DrawingPen
 from gui.ink_picture import PictureDialog, mime_of, png_of
 from gui.ink_sheet import Sheet
 from gui.inputs.ink import InkInput
+from gui.language import tr
 from gui.views.base import Panel
 from suite.ink.files import to_inkml, to_json, to_svg
 from suite.spec import InkView
@@ -32,16 +33,17 @@ class InkPanel(Panel):
         followed = board.inputs.get(view.follows)
         self._strokes: list = []
         self._seen = 0  # points that were shown while they streamed
-        self._look = (2000, True)  # of a picture: its width in pixels, and whether it is transparent
         self._followed = followed if isinstance(followed, InkInput) else None
         if self._followed:
             self._canvas = self._followed.canvas
         else:
-            self._canvas = Sheet(view.label)
-            card = Card(view.label, view.unit)
+            self.sheet = self._canvas = Sheet(tr(view.label))
+            card = Card(tr(view.label), tr(view.unit))
             card.setFocusProxy(self._canvas)
             card.body.addWidget(self._canvas)
-            self._copy = button("Copy picture", icon_name="copy", kind="quiet", hint="Copy the ink as a picture")
+            self._copy = button(
+                tr("Copy picture"), icon_name="copy", kind="quiet", hint=tr("Copy the ink as a picture")
+            )
             self._copy.setEnabled(False)
             self._copy.clicked.connect(self.copy_picture)
             card.header.addWidget(self._copy)
@@ -52,6 +54,8 @@ class InkPanel(Panel):
         ink = self.payload(values)
         if ink is None:
             return
+        if not self._followed and self.view.follows in values:  # there is no sheet on which the user's own would be
+            self._canvas.set_strokes(values[self.view.follows]["strokes"])
         seen = self._seen
         self._strokes = _strokes(ink)
         self._seen = 0 if final else sum(map(len, self._strokes))
@@ -90,22 +94,18 @@ class InkPanel(Panel):
             then()
             return
 
-        def choose(width: int, transparent: bool) -> None:
-            self._look = (width, transparent)
-            then()
-
-        PictureDialog(*self._look, choose, parent).open()
+        PictureDialog(self.board.settings, then, parent).open()
 
     def as_file(self, suffix: str) -> bytes:
         """As a picture of either kind, or as ink; what the strokes follow is part of it."""
         if suffix == ".png":
-            return png_of(self._whole(), *self._look)
+            kept = self.board.settings
+            return png_of(self._whole(), kept.get("picture-width"), kept.get("picture-transparent"))
         form = {".json": to_json, ".inkml": to_inkml}.get(suffix, to_svg)
         return form(self._whole()).encode("utf-8")
 
     def _whole(self) -> list[list[list[float]]]:
-        before = self._followed.canvas.strokes() if self._followed else []
-        return [[point[:2] for point in stroke] for stroke in [*before, *self._strokes]]
+        return [[point[:2] for point in stroke] for stroke in [*self._canvas.strokes(), *self._strokes]]
 
 
 def _strokes(ink: Any) -> list[list[list[float]]]:

@@ -1,54 +1,39 @@
-"""The view of where a pen may go next: it has no card, pointing at ink shows a cloud where it may go from there."""
+"""The view of where a pen may go next: it has no card, each step of the pen shows a cloud of where it may go."""
 
-from bisect import bisect_left
 from typing import Any
 
-from PySide6.QtCore import QPointF
-
 from gui.board import Board
-from gui.inputs.ink import InkInput
+from gui.scrubber import of_input, step_at
 from gui.views.base import Panel
 from suite.spec import InkCloudView
 
 
 class InkCloudPanel(Panel):
-    """Shows the bells of the point of ink that is nearest to the mouse."""
+    """Shows the bells of the point of ink that is stepped to."""
 
     def __init__(self, view: InkCloudView, board: Board, parent=None):
         super().__init__(view, board, parent)
-        source = board.inputs.get(view.source)
-        self._canvas = source.canvas if isinstance(source, InkInput) else None
+        self._track = of_input(view.source)
+        self._canvas = board.ink_on(self._track)
         self._data: dict[str, Any] = {}
         if self._canvas:
-            self._canvas.hovered.connect(self._hover)
-            self._canvas.left.connect(self._leave)
+            board.scrubber.moved.connect(self._follow)
 
     def show(self, values: dict[str, Any], final: bool = True) -> None:
         self._data = values
-        # From left to right, so that a place is found without walking over all points.
-        self._order = sorted(range(len(values["points"])), key=lambda i: values["points"][i][0])
-        self._lefts = [values["points"][i][0] for i in self._order]
+        self.board.scrubber.offer(self.view.name, self._track, values["spans"])
 
     def clear(self) -> None:
         self._data = {}
-        self._leave()
+        self.board.scrubber.withdraw(self.view.name)
+        self._follow()
 
     def outdate(self) -> None:
         self.clear()
 
-    def _hover(self, place: QPointF, reach: float) -> None:
-        if not self._data:
-            return
-        first = bisect_left(self._lefts, place.x() - reach)
-        last = bisect_left(self._lefts, place.x() + reach)
-        near = [(self._away(i, place), i) for i in self._order[first:last]]
-        away, nearest = min(near, default=(reach, -1))
-        self._canvas.show_cloud(self._data["bells"][nearest] if away < reach else ())
-
-    def _away(self, point: int, place: QPointF) -> float:
-        x, y = self._data["points"][point]
-        return ((x - place.x()) ** 2 + (y - place.y()) ** 2) ** 0.5
-
-    def _leave(self) -> None:
+    def _follow(self) -> None:
+        place = self.board.scrubber.place(self._track) if self._data else -1
+        step = step_at(self._data.get("spans", ()), place)
         if self._canvas:
-            self._canvas.show_cloud(())
+            self._canvas.show_cloud(self._data["bells"][step] if step >= 0 else ())
+            self._canvas.show_pen(place if step >= 0 else -1)

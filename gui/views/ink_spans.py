@@ -3,46 +3,54 @@
 from typing import Any
 
 from gui.board import Board
-from gui.inputs.ink import InkInput
+from gui.scrubber import of_input, of_output, step_at
 from gui.views.base import Panel
 from suite.spec import InkSpansView
 
 
 class InkSpansPanel(Panel):
-    """Lights up ink for the letter that is pointed at, and the letter for the ink."""
+    """Lights up ink for the letter that is stepped to, and the letter for the ink."""
 
     def __init__(self, view: InkSpansView, board: Board, parent=None):
         super().__init__(view, board, parent)
-        source = board.inputs.get(view.source)
-        self._canvas = source.canvas if isinstance(source, InkInput) else None
-        self._text = board.target(view.target)
+        self._here, self._there = of_output(view.target), of_input(view.source)
+        self._canvas, self._text = board.ink_on(self._there), board.text_on(self._here)
         self._data: dict[str, Any] = {}
         if self._text and self._canvas:
-            self._text.pointed.connect(self._letter)
-            self._canvas.pointed.connect(self._ink)
+            board.scrubber.moved.connect(self._follow)
 
     def show(self, values: dict[str, Any], final: bool = True) -> None:
         self.clear()
         self._data = values
+        if self._canvas and self._text and self._text.text() == values["text"]:
+            scrubber, name = self.board.scrubber, self.view.name
+            scrubber.offer(name, self._here, values["spans"])
+            scrubber.link(name, self._here, self._there, self._ink_of)
+            scrubber.link(name, self._there, self._here, self._letter_of)
 
     def clear(self) -> None:
         self._data = {}
-        self._point(-1)
+        self.board.scrubber.withdraw(self.view.name)
+        self._follow()
 
     def outdate(self) -> None:
         self.clear()
 
-    def _letter(self, place: int) -> None:
-        spans = self._data.get("spans", ())
-        self._point(next((i for i, (start, end) in enumerate(spans) if start <= place < end), -1))
+    def _ink_of(self, place: int) -> int:
+        """The first point of the ink of the letter at a place."""
+        letter = step_at(self._data["spans"], place)
+        parts = self._data["ink"][letter] if letter >= 0 else ()
+        return self._canvas.count(*parts[0][:2]) if len(parts) else -1
 
-    def _ink(self, stroke: int, point: int) -> None:
-        several = self._data.get("ink", ())
-        self._point(
-            next((i for i, parts in enumerate(several) for s, a, b in parts if s == stroke and a <= point <= b), -1)
-        )
+    def _letter_of(self, place: int) -> int:
+        """Where the letter stands that a point of ink belongs to."""
+        for span, parts in zip(self._data["spans"], self._data["ink"]):
+            if any(self._canvas.count(s, a) <= place <= self._canvas.count(s, b) for s, a, b in parts):
+                return span[0]
+        return -1
 
-    def _point(self, letter: int) -> None:
+    def _follow(self) -> None:
+        letter = step_at(self._data.get("spans", ()), self.board.scrubber.place(self._here))
         # Another reading may have been chosen, whose letters are not those that were explained.
         known = letter >= 0 and self._text is not None and self._text.text() == self._data["text"]
         self.light(self._text, [self._data["spans"][letter]] if known else [], outlined=True)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel
 from gui.board import Board
 from gui.card import Card
 from gui.figures import share
+from gui.language import mark, tr
 from gui.theme import refresh
 from gui.views.bars import Bars
 from gui.views.base import Panel
@@ -20,7 +21,7 @@ class LabelPanel(Panel):
 
     def __init__(self, view: LabelView, board: Board, parent=None):
         super().__init__(view, board, parent)
-        verdict = Card(view.label, view.unit)
+        verdict = Card(tr(view.label), tr(view.unit))
         self._verdict, self._sentence = QLabel(), QLabel()
         self._verdict.setProperty("tone", "verdict")
         self._sentence.setProperty("tone", "muted")
@@ -28,8 +29,9 @@ class LabelPanel(Panel):
         for label in (self._verdict, self._sentence):
             verdict.body.addWidget(label)
         verdict.body.addStretch(1)
-        degrees = Card("Degrees" if view.degrees else "Probabilities")
-        self._bars = Bars(f"{view.label}: {'degrees' if view.degrees else 'probabilities'}")
+        degrees = Card(tr("Degrees") if view.degrees else tr("Probabilities"))
+        name = mark("{label}: degrees") if view.degrees else mark("{label}: probabilities")
+        self._bars = Bars(tr(name, label=tr(view.label)))
         degrees.body.addWidget(self._bars)
         degrees.body.addStretch(1)
         self.cards = [verdict, degrees]
@@ -41,18 +43,19 @@ class LabelPanel(Panel):
             return
         probabilities = values.get(self.view.probabilities) or {}
         degrees = self._degrees(values)
-        self._verdict.setText(label[:1].upper() + label[1:])
+        said = tr(label)
+        self._verdict.setText(said[:1].upper() + said[1:])
         self._verdict.setProperty("against", _leans_low([value for _, value in degrees]))
         refresh(self._verdict)
         self._sentence.setText(self._say(label, probabilities, values.get(self.view.certain, True)))
-        self._bars.show_shares(degrees or list(probabilities.items()))
+        self._bars.show_shares([(tr(name), value) for name, value in degrees or probabilities.items()])
 
     def clear(self) -> None:
         self._verdict.setText("–")
         self._verdict.setProperty("against", False)
         refresh(self._verdict)
         self._sentence.setText("")
-        self._bars.show_shares([(name, 0.0) for name in self.view.degree_labels])
+        self._bars.show_shares([(tr(name), 0.0) for name in self.view.degree_labels])
 
     def text(self) -> str:
         sentence = self._sentence.text()
@@ -67,8 +70,8 @@ class LabelPanel(Panel):
         if sure is None:
             return ""
         if not certain:
-            return f"Only {share(sure)} sure: not enough to rely on."
-        return f"{share(sure)} sure · of 100 such verdicts about {sure * 100:.0f} are right"
+            return tr("Only {sure} sure: not enough to rely on.", sure=share(sure))
+        return tr("{sure} sure · of 100 such verdicts about {right:.0f} are right", sure=share(sure), right=sure * 100)
 
 
 def _leans_low(shares: list[float]) -> bool:

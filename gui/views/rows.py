@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from gui.language import tr
 from gui.theme import scheme
 
 _PAD = 12
@@ -35,8 +36,10 @@ class Row(QAbstractButton):
         text = alternative["text"] if alternative else ""
         self._score = f"{alternative['score']:.2f}" if alternative else ""
         self.setText(text)
-        self.setAccessibleName(text or "No alternative")
-        self.setAccessibleDescription(f"Score {self._score}{', in use' if in_use else ''}" if alternative else "")
+        self.setAccessibleName(text or tr("No alternative"))
+        self.setAccessibleDescription(
+            tr("Score {score}{use}", score=self._score, use=tr(", in use") if in_use else "") if alternative else ""
+        )
         self.setToolTip(text[:_MOST] if self.hasHeightForWidth() and self._lines() > _LINES else "")
         self.setChecked(in_use)
         self.setEnabled(bool(alternative))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTableView
 
 from gui.board import Board
 from gui.card import Card
+from gui.language import tr
 from gui.views.base import Panel
 from suite.spec import TableView
 
@@ -25,7 +26,7 @@ class TablePanel(Panel):
         self._model = _Cells(self)
         table = QTableView()
         table.setModel(self._model)
-        table.setAccessibleName(view.label)
+        table.setAccessibleName(tr(view.label))
         table.setTabKeyNavigation(False)
         table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         table.verticalHeader().hide()
@@ -33,7 +34,7 @@ class TablePanel(Panel):
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.setShowGrid(False)
         self._table = table
-        card = Card(view.label, view.unit)
+        card = Card(tr(view.label), tr(view.unit))
         card.setFocusProxy(table)
         card.body.addWidget(table)
         self.cards = [card]

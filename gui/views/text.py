@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from gui.board import Board
 from gui.card import Card
 from gui.controls import button
+from gui.language import tr
 from gui.marks import MarkedText
 from gui.views.base import Panel
 from suite.spec import TextView
@@ -23,15 +24,15 @@ class TextPanel(Panel):
 
     def __init__(self, view: TextView, board: Board, parent=None):
         super().__init__(view, board, parent)
-        self.surface = MarkedText(view.label)
+        self.surface = MarkedText(tr(view.label))
         self.surface.setReadOnly(True)
         self.surface.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        card = Card(view.label, view.unit)
+        card = Card(tr(view.label), tr(view.unit))
         card.setFocusProxy(self.surface)
         card.body.addWidget(self.surface)
-        self._button = button("Copy", icon_name="copy", hint=f"Copy {view.label}")
+        self._button = button(tr("Copy"), icon_name="copy", hint=tr("Copy {label}", label=tr(view.label)))
         self._button.clicked.connect(self.copy)
         self._button.setEnabled(False)
         card.header.addWidget(self._button)
@@ -53,5 +54,5 @@ class TextPanel(Panel):
 
     def copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text())
-        self._button.setText("Copied")
+        self._button.setText(tr("Copied"))
         self._settle.start()

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.theme import scheme
+from gui.theme import Scheme, scheme
 
 _FEWEST, _USUAL = 4, 32
 _LABELS = 22  # pixels below the map
@@ -40,6 +40,7 @@ class UnitMap(QWidget):
         self._pinned: list[int] = []
         self._many = _USUAL
         self._image = QImage()
+        self._kept: tuple[tuple | None, QPixmap] = (None, QPixmap())  # what is drawn, and what that depends on
         self._at = (-1, -1)  # step and row
 
     def show_values(
@@ -71,8 +72,18 @@ class UnitMap(QWidget):
         self._pinned = [u for u in self._pinned if u != unit] if unit in self._pinned else [*self._pinned, unit]
         self._draw()
 
+    def show_step(self, step: int) -> None:
+        """Shows a step as pointed at, without saying so; the unit stays."""
+        if step != self._at[0]:
+            self._at = (step, self._at[1])
+            self.update()
+
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(320, 240)
+
+    def pinned(self, otherwise: int) -> int:
+        """The first pinned unit; `otherwise` where there is none."""
+        return self._pinned[0] if self._pinned else otherwise
 
     def unpin(self) -> None:
         """Lets go of all pinned units."""
@@ -85,7 +96,7 @@ class UnitMap(QWidget):
         shares = (
             np.clip(self._values[:, self._order].T / self._largest, -1, 1) if self._values.size else np.zeros((0, 0))
         )
-        self._image = _picture(shares)
+        self._image, self._kept = _picture(shares), (None, QPixmap())
         self.update()
 
     def mouseMoveEvent(self, event) -> None:  # noqa: N802
@@ -134,26 +145,46 @@ class UnitMap(QWidget):
         width = min(self.width() - 4.0, _WIDEST * len(self._values) * 2.0)
         return QRectF(2, 2, width, self.height() - _LABELS - 2)
 
+    def _drawn(self, box: QRectF, colours: Scheme) -> QPixmap:
+        """The map and its labels, kept as a picture: they stay while steps are pointed at."""
+        ratio = self.devicePixelRatioF()
+        state = self.size(), ratio, self.font().key(), colours
+        if self._kept[0] != state:
+            kept = QPixmap(self.size() * ratio)
+            kept.setDevicePixelRatio(ratio)
+            kept.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(kept)
+            painter.setFont(self.font())
+            painter.drawImage(box, self._image)
+            painter.setPen(QColor(colours.muted))
+            self._paint_labels(painter, box, box.width() / len(self._values))
+            painter.end()
+            self._kept = state, kept
+        return self._kept[1]
+
+    def _paint_labels(self, painter: QPainter, box: QRectF, wide: float) -> None:
+        every = max(1, int(np.ceil(_LEAST / wide)))
+        for step in range(0, len(self._values), every):
+            label = QRectF(box.x() + step * wide, box.bottom() + 2, max(every * wide - 4, 20), _LABELS - 2)
+            text = painter.fontMetrics().elidedText(
+                str(self._steps[step]), Qt.TextElideMode.ElideRight, int(label.width())
+            )
+            painter.drawText(label, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
     def paintEvent(self, event) -> None:  # noqa: N802
         painter, colours = QPainter(self), scheme()
         if not self._image.isNull():
             box = self._box()
             wide, high = box.width() / len(self._values), box.height() / len(self._order)
-            painter.drawImage(box, self._image)
-            painter.setPen(QColor(colours.muted))
-            every = max(1, int(np.ceil(_LEAST / wide)))
-            for step in range(0, len(self._values), every):
-                label = QRectF(box.x() + step * wide, box.bottom() + 2, max(every * wide - 4, 20), _LABELS - 2)
-                text = painter.fontMetrics().elidedText(
-                    str(self._steps[step]), Qt.TextElideMode.ElideRight, int(label.width())
-                )
-                painter.drawText(label, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+            painter.drawPixmap(0, 0, self._drawn(box, colours))
             painter.setPen(QPen(QColor(colours.accent), 2))
             for row in range(len(self._pinned)):
                 painter.drawLine(0, int(box.y() + (row + 0.5) * high), 2, int(box.y() + (row + 0.5) * high))
             if self._at[0] >= 0:
                 painter.setPen(QPen(QColor(colours.text), 1))
                 painter.drawRect(QRectF(box.x() + self._at[0] * wide, box.y(), wide, box.height()))
+            if self._at[1] >= 0:
+                painter.setPen(QPen(QColor(colours.text), 1))
                 painter.drawRect(QRectF(box.x(), box.y() + self._at[1] * high, box.width(), high))
         if self.hasFocus():
             painter.setPen(QPen(QColor(colours.accent), 2))

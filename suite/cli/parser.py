@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from suite import registry
+from suite.batch.shards import FORMS
 from suite.cli import batch, evaluate, history, listing, run, train
 from suite.cli.options import PREFIX
 from suite.cli.reset import Reset
@@ -64,6 +65,9 @@ def _run(parser: Parser, spec: TaskSpec) -> None:
         parser.set_defaults(input=None, file=None, further=None)
     parser.add_argument("--seed", type=_whole(0), default=0, help="where chance comes from")
     parser.add_argument("--explain", metavar="KIND", choices=[view.name for view in spec.explanations])
+    parser.add_argument(
+        "--ask", action="append", metavar="NAME=VALUE", help="what the explanation is asked with; see `tasks --json`"
+    )
     parser.add_argument("--trace", type=Path, metavar="FILE", help="write the run and all its explanations there")
     parser.add_argument("--out", type=Path, metavar="FILE", help="write the result there")
     _computing(parser, spec)
@@ -77,19 +81,28 @@ def _inputs(parser: Parser, first: AnyField) -> None:
 
 def _batch(parser: Parser, spec: TaskSpec) -> None:
     parser.add_argument("source", type=Path, metavar="FILE|FOLDER")
-    parser.add_argument("--out", type=Path, required=True, metavar="FILE", help="a .jsonl or .csv file")
-    parser.add_argument("--column", metavar="NAME", help="the column of a csv file")
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE", help=".jsonl or .csv; with ray a folder")
+    parser.add_argument("--column", metavar="NAME", help="the column of a table (.csv, .tsv, .jsonl, .parquet)")
     parser.add_argument("--resume", action="store_true", help="go on with what --out already holds")
+    parser.add_argument("--engine", choices=("local", "ray"), default="local", help="what the work is done by")
+    ray = parser.add_argument_group("with --engine ray")
+    ray.add_argument("--address", help="of a Ray that runs; without it one is started here, and ended")
+    ray.add_argument("--workers", type=_whole(1), metavar="N", help="processes; one for each machine by default")
+    ray.add_argument("--form", choices=FORMS, help=f"of the files in --out; {FORMS[0]} by default")
     _computing(parser, spec)
 
 
 def _train(parser: Parser, spec: TaskSpec) -> None:
-    parser.add_argument("--data", type=Path, required=True, metavar="DIR")
+    data = "a folder of data sets, or a file of your own (the README says of what form)"
+    parser.add_argument("--data", type=Path, required=True, metavar="DIR|FILE", help=data)
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="the model folder to make")
     parser.add_argument("--limit", type=_whole(1), metavar="N", help="at most N items of each set")
     parser.add_argument("--epochs", type=_whole(1), metavar="N", help="passes over the data")
     parser.add_argument("--resume", action="store_true", help="go on with the run in --out")
     parser.add_argument("--from", type=Path, dest="start", metavar="DIR", help="a model folder to start from")
+    several = parser.add_argument_group("on several machines")
+    several.add_argument("--machines", metavar="HOST:PORT,...", help="all of them; the first one writes the model")
+    several.add_argument("--machine", type=_whole(0), metavar="K", help="which of them this is, from 0")
 
 
 def _evaluate(parser: Parser, spec: TaskSpec) -> None:

@@ -1,6 +1,7 @@
 """`unroll run`: one input through a task."""
 
 import argparse
+import sys
 
 import numpy as np
 
@@ -8,6 +9,9 @@ from suite import registry, trace
 from suite.cli import inputs, options, outputs
 from suite.cli.session import session
 from suite.events import Explanation, Request, Result
+from suite.history import History, place
+from suite.history.runs import runs
+from suite.looks.asks import EVERYWHERE
 from suite.request import complete
 from suite.spec import InkView, LabelView, TaskSpec, TextView
 
@@ -26,13 +30,18 @@ def run(parsed: argparse.Namespace) -> None:
     request = complete(spec, Request(inputs=given, options=options.given(parsed), seed=parsed.seed))
     outputs.check_out(parsed.out)
     outputs.check_out(parsed.trace, "--trace")
+    ask = options.of_explanation(spec, parsed.explain, parsed.ask)
     with session() as worker:
         worker.load(spec.name, parsed.model, parsed.device)
         result = worker.run(spec.name, request)
-        kinds = (
-            [view.name for view in spec.explanations] if parsed.trace else [parsed.explain] if parsed.explain else []
-        )
-        explained = {kind: worker.explain(spec.name, request, result, kind) for kind in kinds}
+        # A trace has all that needs no question, and what was asked.
+        kinds = [view.name for view in spec.explanations if not view.waits] if parsed.trace else []
+        kinds += [parsed.explain] if parsed.explain and parsed.explain not in kinds else []
+        explained = {}
+        for kind in kinds:
+            own = ask if kind == parsed.explain else None
+            others = _earlier(spec, request) if own and own.get("scope") == EVERYWHERE else ()
+            explained[kind] = worker.explain(spec.name, request, result, kind, own, others)
     if parsed.trace:
         trace.write(parsed.trace, spec, request, result, list(explained.values()))
     explanation = explained.get(parsed.explain)
@@ -43,6 +52,15 @@ def run(parsed: argparse.Namespace) -> None:
         return write_ink(parsed.out, [np.array(stroke) for stroke in result.values[view.shows]])
     as_json = parsed.json or (parsed.out is not None and parsed.out.suffix == ".json")
     return outputs.emit(_json(result, explanation) if as_json else _plain(spec, result, explanation), parsed.out)
+
+
+def _earlier(spec: TaskSpec, request: Request) -> list[tuple[Request, Result]]:
+    """The user's own runs of a task; for somebody who has no history, looking at it makes no file."""
+    history = History(place() if place().exists() else None, lambda sentence: print(sentence, file=sys.stderr))
+    try:
+        return runs(history, spec.name, request)
+    finally:
+        history.close()
 
 
 def _json(result: Result, explanation: Explanation | None) -> str:

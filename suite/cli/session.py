@@ -2,12 +2,13 @@
 
 import queue
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from suite.errors import ModelError, UserError, WorkerError
-from suite.events import END, AnyEvent, Failed, Loaded, Progress, Request, Restarted, Result
+from suite.events import END, AnyEvent, Explanation, Failed, Loaded, Progress, Request, Restarted, Result
 from suite.worker.client import Client
 
 
@@ -41,8 +42,21 @@ class Session:
         self.client.run("run", task, request)
         return self._until("run", END)
 
-    def explain(self, task: str, request: Request, result: Result, kind: str):
-        self.client.explain("explain", task, request, result, kind)
+    def explain(
+        self,
+        task: str,
+        request: Request,
+        result: Result,
+        kind: str,
+        ask: dict[str, Any] | None = None,
+        others: Sequence[tuple[Request, Result]] = (),
+    ) -> Explanation:
+        """Explains a result and waits for that.
+
+        Raises:
+            UserError: it cannot be had.
+        """
+        self.client.explain("explain", task, request, result, kind, ask, others)
         return self._until("explain", END)
 
     def devices(self):

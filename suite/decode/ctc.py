@@ -9,6 +9,7 @@ import numpy as np
 
 BLANK = 0
 Worth = Callable[[tuple[int, ...], int], float]
+Dropped = Callable[[tuple[int, ...], float, float], None]
 _NEVER = -math.inf
 
 
@@ -45,6 +46,8 @@ def prefix_beam_search(
     labels: int = 8,
     worth: Worth | None = None,
     least: float = -11.0,
+    begins: tuple[int, ...] = (),
+    dropped: Dropped | None = None,
 ) -> list[Reading]:
     """The likeliest sequences of labels, each summed over its paths (Graves 2012; Hannun et al. 2014).
 
@@ -56,6 +59,9 @@ def prefix_beam_search(
             model's say.
         least: labels whose log probability at a step is lower are not tried there; at most steps that leaves one or
             two.
+        begins: labels that each sequence begins with.
+        dropped: is told of each prefix that is no longer followed, of its log probability then, and how far that lies
+            below the last one's that is.
 
     Returns:
         Best first, at most `width`.
@@ -77,10 +83,18 @@ def prefix_beam_search(
                 come_from = blank if prefix and prefix[-1] == number else both
                 if come_from != _NEVER:
                     longer = (*prefix, number)
+                    if begins and longer[: len(begins)] != begins[: len(longer)]:
+                        continue
                     added = worth(prefix, number) if worth else 0.0
                     grown[longer] = _plus(grown[longer], _NEVER, come_from + step[number] + added)
-        beams = dict(sorted(grown.items(), key=lambda item: -_add(*item[1]))[:width])
-    return [Reading(prefix, float(_add(*logs))) for prefix, logs in beams.items()]
+        ranked = sorted(grown.items(), key=lambda item: -_add(*item[1]))
+        beams = dict(ranked[:width])
+        if dropped is not None and len(ranked) > width:
+            last = _add(*ranked[width - 1][1])
+            for prefix, logs in ranked[width:]:
+                dropped(prefix, _add(*logs), last - _add(*logs))
+    found = [Reading(prefix, float(_add(*logs))) for prefix, logs in beams.items()]
+    return [reading for reading in found if len(reading.labels) >= len(begins)]
 
 
 def align(log_probabilities: np.ndarray, labels: Sequence[int]) -> list[Span]:

@@ -49,6 +49,16 @@ def read_square(source: str | os.PathLike | bytes, size: int) -> np.ndarray:
         return _square(image, size)
 
 
+def check(source: str | os.PathLike | bytes) -> None:
+    """Refuses what its first bytes say is no picture, without decoding it.
+
+    Raises:
+        UserError: as of `read_square`.
+    """
+    with _picture(source):
+        pass
+
+
 def read_small(source: str | os.PathLike | bytes, side: int) -> tuple[np.ndarray, tuple[int, int]]:
     """The picture, upright, in its own proportions, to be shown.
 

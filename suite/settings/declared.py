@@ -1,8 +1,32 @@
 """What there is to choose: each setting declared once; the window's dialog is made from this."""
 
+from typing import Any
+
 import msgspec
 
+from suite.errors import UserError
+from suite.request import value_of
 from suite.spec import AnyOption, Choice, Number, Switch
+
+PICTURE_WIDTH = Number(
+    name="picture-width",
+    label="Width of saved ink",
+    help="Of a picture of ink that is saved, in pixels.",
+    default=2000,
+    low=100,
+    high=10_000,
+    step=100,
+    whole=True,
+)
+
+
+class Keys(msgspec.Struct, frozen=True, kw_only=True):
+    """Which keys do what, {name of what they do: [keys, ...]}; what is not named has its usual ones."""
+
+    name: str
+    label: str
+    help: str
+    default: dict[str, list[str]] = {}
 
 
 class Setting(msgspec.Struct, frozen=True):
@@ -11,10 +35,10 @@ class Setting(msgspec.Struct, frozen=True):
     Attributes:
         option: its name, default, range and help, as of a task's options.
         group: what it stands under in the dialog.
-        restart: whether it applies from the next start of the inference process on, else at once.
+        restart: whether another inference process takes over when it is changed.
     """
 
-    option: AnyOption
+    option: AnyOption | Keys
     group: str
     restart: bool = False
 
@@ -78,4 +102,31 @@ SETTINGS = (
         "Computing",
         restart=True,
     ),
+    Setting(PICTURE_WIDTH, "Saving"),
+    Setting(
+        Switch(
+            name="picture-transparent",
+            label="Saved ink without a background",
+            help="A picture of ink that is saved is transparent.",
+            default=True,
+        ),
+        "Saving",
+    ),
+    Setting(Keys(name="shortcuts", label="Shortcuts", help="The keys that differ from the usual ones."), "Keyboard"),
 )
+
+
+def checked(option: AnyOption | Keys, value: Any) -> Any:
+    """A setting's value from what a user gave, or its default for None.
+
+    Raises:
+        UserError: it is of the wrong kind or out of range.
+    """
+    if not isinstance(option, Keys):
+        return value_of(option, value)
+    try:
+        return msgspec.convert(option.default if value is None else value, dict[str, list[str]])
+    except msgspec.ValidationError:
+        raise UserError(
+            f"{option.name} must be lists of keys by the names of what they do. Received {value!r:.80}."
+        ) from None

@@ -11,8 +11,7 @@ import platformdirs
 
 from suite.aside import set_aside
 from suite.errors import UserError
-from suite.request import value_of
-from suite.settings.declared import SETTINGS
+from suite.settings.declared import SETTINGS, Keys, checked
 from suite.spec import AnyOption
 
 VERSION = 1
@@ -50,7 +49,7 @@ class Settings:
         Raises:
             UserError: the value is of the wrong kind or out of range.
         """
-        value = value_of(self._options[name], value)
+        value = checked(self._options[name], value)
         if value == self._values[name]:
             return
         self._values[name] = value
@@ -66,13 +65,13 @@ class Settings:
         self._followers.setdefault(name, []).append(apply)
         apply(self.get(name))
 
-    def _checked(self, option: AnyOption) -> Any:
+    def _checked(self, option: AnyOption | Keys) -> Any:
         try:
-            return value_of(option, self._kept.get(option.name))
+            return checked(option, self._kept.get(option.name))
         except (UserError, TypeError, OverflowError) as error:
             del self._kept[option.name]
             self._tell(f"A setting in {self._path} was left out: {error} It is {option.default} now.")
-            return value_of(option, None)
+            return checked(option, None)
 
     def _read(self) -> dict[str, Any]:
         try:

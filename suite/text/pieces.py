@@ -90,6 +90,10 @@ class Pieces:
     def decode(self, ids: list[int]) -> str:
         return self._processor.decode(ids)
 
+    def piece(self, id: int) -> str:
+        """One piece as it is written; U+2581 is a blank."""
+        return self._processor.id_to_piece(id)
+
     def surfaces(self, text: str) -> list[str]:
         """The characters that each piece of `encode` stands for; U+2581 is a blank."""
         return self._processor.encode(text, out_type=str)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from suite.text.normalise import normalise
 from suite.text.sentences import Span
@@ -13,6 +14,23 @@ _WORD = re.compile(r"\w+(?:['’\-.,]\w+)*['’]?|[^\w\s]")
 def words(text: str) -> list[Span]:
     """Words and stops, each a unit that can be pointed at. French elisions ("l'", "qu'") stay with their word."""
     return [Span(*match.span()) for match in _WORD.finditer(text)]
+
+
+def of_pieces(surfaces: Sequence[str], line: str) -> list[Span]:
+    """Where the pieces of a line stand in it, blanks left out; one that is a blank stands nowhere, at (-1, -1).
+
+    Args:
+        surfaces: the pieces as `Pieces.surfaces` gives them.
+        line: in which their characters, blanks apart, stand one after another.
+    """
+    places = [place for place, character in enumerate(line) if character != " "]
+    found, read = [], 0
+    for surface in surfaces:
+        size = len(surface.replace("\u2581", "").replace(" ", ""))
+        here = places[read : read + size]
+        found.append(Span(here[0], here[-1] + 1) if here else Span(-1, -1))
+        read += size
+    return found
 
 
 def origins(typed: str, normalised: str) -> list[Span]:

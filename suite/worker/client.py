@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from suite import places
 from suite.events import AnyEvent, Cancelled, Failed, Request, Restarted, Result
@@ -48,8 +49,8 @@ class Client:
     ) -> None:
         self._listen = listen
         self._models = dict(models or {})
+        self._threads = threads
         self._arguments = [f"--task={name}={package}" for name, package in (tasks or {}).items()]
-        self._arguments += [f"--threads={threads}"] if threads else []
         self._arguments += ["--bare"] if os.environ.get(BARE) else []
         self._numbers = itertools.count(1)
         # Everything happens in one thread, in the order in which it is put here.
@@ -87,9 +88,19 @@ class Client:
         """Runs requests in their order, others' runs in between: an `Item` each, then `Finished`."""
         self._submit(slot, RunMany(id=next(self._numbers), task=task, requests=tuple(requests)))
 
-    def explain(self, slot: str, task: str, request: Request, result: Result, kind: str) -> None:
-        """Explains a result. The slot gets an `Explanation`."""
-        work = Explain(id=next(self._numbers), task=task, request=request, result=result, kind=kind)
+    def explain(
+        self,
+        slot: str,
+        task: str,
+        request: Request,
+        result: Result,
+        kind: str,
+        ask: dict[str, Any] | None = None,
+        others: Sequence[tuple[Request, Result]] = (),
+    ) -> None:
+        """Explains a result, as `Task.explain` does. The slot gets an `Explanation`."""
+        number, ask, others = next(self._numbers), ask or {}, tuple(others)
+        work = Explain(id=number, task=task, request=request, result=result, kind=kind, ask=ask, others=others)
         self._submit(slot, work)
 
     def devices(self) -> None:
@@ -104,6 +115,13 @@ class Client:
         """Ends what runs or waits in a slot with `Cancelled`; replaces a process that does not hear it in time."""
         with contextlib.suppress(RuntimeError):  # closing has cancelled everything
             self._put(partial(self._desk.cancel, slot))
+
+    def use_threads(self, threads: int | None) -> None:
+        """Computes with so many threads from now on (None: as many as there are processors).
+
+        Another process takes over, loads what this one had and does again what it was at; slot "" gets `Restarted`.
+        """
+        self._put(partial(self._change_threads, threads))
 
     def close(self, timeout: float = 5) -> None:
         """Cancels everything, ends the process (by force after `timeout` seconds) and joins the threads."""
@@ -159,7 +177,8 @@ class Client:
         if self._child is not None:
             return
         try:
-            self._child = Child(self._arguments, lambda *heard: self._inbox.put(partial(self._hear, *heard)))
+            arguments = [*self._arguments, *([f"--threads={self._threads}"] if self._threads else [])]
+            self._child = Child(arguments, lambda *heard: self._inbox.put(partial(self._hear, *heard)))
         except OSError as error:
             self._give_up(f"cannot be started: {error.strerror}")
 
@@ -180,6 +199,18 @@ class Client:
             self._desk.hear(message)
         else:
             self._lose(child)
+
+    def _change_threads(self, threads: int | None) -> None:
+        if threads == self._threads:
+            return
+        self._threads = threads
+        if self._child is not None:
+            child, self._child = self._child, None
+            child.kill("was given another number of threads")
+            child.join(timeout=5)
+            self._desk.lose(child.reason, blame=False)
+            self._tell("", Restarted(reason=child.reason))
+            self._start()
 
     def _replace(self) -> None:
         """A cancel was not heard: the process's place is taken by another one."""

@@ -85,13 +85,13 @@ class Desk:
         # What is done between two items of many holds these up, and nobody else is to blame.
         return min((job.stop_by for job in self._running if job.stopping and not (job.many and inner)), default=None)
 
-    def lose(self, reason: str) -> None:
-        """The process has ended: what it was at is done again, once; what was stopping has stopped."""
+    def lose(self, reason: str, blame: bool = True) -> None:
+        """The process has ended: what was stopping has stopped, the rest is done again; once, if that is to blame."""
         lost, self._running = sorted(self._running, key=lambda job: job.many), []
         self._ready = self.answered = False
         self._loaded.clear()
         guilty = next((job for job in lost if job.begun), None)  # the inner one, if there are two
-        if guilty is not None:
+        if guilty is not None and blame:
             guilty.crashes += 1
         for job in reversed(lost):
             job.begun = False

@@ -1,5 +1,7 @@
 """What the client and the inference process say to each other; every job has a number, which its answers repeat."""
 
+from typing import Any
+
 import msgspec
 
 from suite.events import END, AnyEvent, Devices, Loaded, Request, Result, Unloaded
@@ -49,13 +51,20 @@ class RunMany(Message, frozen=True, kw_only=True, tag="run-many"):
 
 
 class Explain(Message, frozen=True, kw_only=True, tag="explain"):
-    """Answered by `Explanation`, `Failed` or `Cancelled`."""
+    """Answered by `Explanation`, `Failed` or `Cancelled`.
+
+    Attributes:
+        ask: what may be set when the kind is asked for, by name; what is left out has its default.
+        others: further runs that it may look through.
+    """
 
     id: int
     task: str
     request: Request
     result: Result
     kind: str
+    ask: dict[str, Any] = {}
+    others: tuple[tuple[Request, Result], ...] = ()
 
 
 class FindDevices(Message, frozen=True, kw_only=True, tag="devices"):

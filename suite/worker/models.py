@@ -9,8 +9,9 @@ from pathlib import Path
 
 from suite import device, registry
 from suite.artefact import Artefact
-from suite.errors import WorkerError
+from suite.errors import ModelError, WorkerError
 from suite.events import Loaded, Progress
+from suite.places import model_folder
 from suite.task import Cancel, Task, Tell
 from suite.worker.messages import Load
 from suite.worker.preload import Preload
@@ -43,11 +44,12 @@ class Models:
             Stopped: `cancel` was set.
         """
         begin = time.perf_counter()
-        registry.spec(order.task)
+        task = registry.first(order.task)
+        registry.spec(task)
         if order.task in registry.lessons():
-            return self._lesson(order.task, cancel)
+            return self._lesson(order.task, cancel, tell)
         tell(Progress(stage="Checking the files"))
-        artefact = Artefact.open(Path(order.model), order.task)
+        artefact = Artefact.open(Path(order.model), task)
         label, reason = device.describe(order.device, cancel)
         known = self._loaded.get(order.task)
         if known and (known.model, known.device) == (artefact.model, label):
@@ -56,7 +58,7 @@ class Models:
             tell(Progress(stage="Starting TensorFlow"))
         self._preload.wait(cancel)
         self.unload(order.task)
-        self._tasks[order.task] = registry.part(order.task, "task").TASK.load(artefact, order.device, tell)
+        self._tasks[order.task] = registry.part(task, "task").TASK.load(artefact, order.device, tell)
         self._loaded[order.task] = Loaded(
             task=order.task,
             model=artefact.model,
@@ -68,13 +70,42 @@ class Models:
         )
         return self._loaded[order.task]
 
-    def _lesson(self, name: str, cancel: Cancel) -> Loaded:
-        """A lesson has nothing on disk and computes on the processor; it waits for no TensorFlow."""
+    def _lesson(self, name: str, cancel: Cancel, tell: Tell) -> Loaded:
+        """A lesson has nothing of its own on disk and computes on the processor; one that borrows no network waits for
+        no TensorFlow."""
         if name not in self._tasks:
+            begin = time.perf_counter()
             label, _ = device.describe("cpu", cancel)
-            self._tasks[name] = registry.part(name, "lesson").LESSON.load()
-            self._loaded[name] = Loaded(task=name, model="", parameters=0, bytes=0, device=label)
+            lent = self._lent(name, cancel, tell)
+            self._tasks[name] = registry.part(name, "lesson").LESSON.load(lent, "cpu", tell)
+            self._loaded[name] = Loaded(
+                task=name,
+                model=lent.model if lent else "",
+                parameters=lent.manifest.parameters if lent else 0,
+                bytes=lent.bytes if lent else 0,
+                device=label,
+                seconds=time.perf_counter() - begin,
+            )
         return self._loaded[name]
+
+    def _lent(self, lesson: str, cancel: Cancel, tell: Tell) -> Artefact | None:
+        """The shipped network that a lesson looks into; None where it needs none."""
+        spec = registry.spec(lesson)
+        if not spec.borrows:
+            return None
+        tell(Progress(stage="Checking the files"))
+        folder = model_folder(spec.borrows)
+        if not folder.is_dir():
+            title = registry.spec(spec.borrows).title
+            raise ModelError(
+                f"The lesson “{spec.title}” looks into the network of “{title}”. There is none in {folder}. "
+                "Install the program again, or put the folder back."
+            )
+        artefact = Artefact.open(folder, spec.borrows)
+        if not self._preload.done:
+            tell(Progress(stage="Starting TensorFlow"))
+        self._preload.wait(cancel)
+        return artefact
 
     def unload(self, name: str) -> None:
         """Frees a task's model, if it has one in memory."""

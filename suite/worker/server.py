@@ -23,7 +23,7 @@ from suite.events import (
 )
 from suite.request import complete
 from suite.task import Cancel as CancelFlag
-from suite.task import Stopped, Task
+from suite.task import Question, Stopped, Task
 from suite.worker import wire
 from suite.worker.messages import (
     LAST,
@@ -157,7 +157,8 @@ class Server:
                 yield from self._many(work, cancel)
             case Explain():
                 task = self._models[work.task]
-                yield task.explain(complete(task.spec, work.request), work.result, work.kind)
+                question = Question(work.ask, work.others, cancel)
+                yield task.explain(complete(task.spec, work.request), work.result, work.kind, question)
             case FindDevices():
                 yield device.find(cancel)
             case Show():
@@ -208,7 +209,8 @@ def _failure(work: Work, error: Exception) -> Failed:
     # By name, since TensorFlow's is not imported here.
     if isinstance(error, MemoryError) or type(error).__name__ == "ResourceExhaustedError":
         return Failed(message="There is not enough memory for this. Close other programs, or give it less.", status=4)
-    title = "the worker" if isinstance(work, FindDevices | Show) else registry.spec(work.task).title
+    alone = isinstance(work, FindDevices | Show)
+    title = "the worker" if alone else registry.spec(registry.first(work.task)).title
     lines = str(error).strip().splitlines() or [""]
     return Failed(
         message=f"Something went wrong inside {title} ({type(error).__name__}: {lines[0]:.200}). The log says more.",

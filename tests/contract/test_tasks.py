@@ -8,10 +8,11 @@ import pytest
 from suite.artefact import Artefact
 from suite.errors import ModelError, UserError
 from suite.events import Partial, Progress, Request, Result
+from suite.looks.change import words
 from suite.places import model_folder, shipped
 from suite.request import complete
 from suite.spec import InkField, TaskSpec, TextField
-from suite.task import Stopped
+from suite.task import Question, Stopped
 
 HOSTILE = [
     "\x00\x01\x02 a",
@@ -131,6 +132,49 @@ def test_every_explanation_can_be_had(spec, task):
         explanation = task.explain(request, result, view.name)
         assert explanation.kind == view.name
         assert explanation.data
+
+
+def test_a_run_computes_no_explanation(spec, task, monkeypatch):
+    def refuse(*_, **__):
+        raise AssertionError("nobody asked for an explanation")
+
+    for name in ("explain", "forcing", "forced"):
+        monkeypatch.setattr(type(task), name, refuse)
+    finish(task, _short(spec))
+
+
+def _short(spec):
+    """A request that takes little time."""
+    options = {"beams": 1, "points": 40}
+    given = {option.name: options[option.name] for option in spec.options if option.name in options}
+    inputs = inputs_of(spec, spec.samples[0])
+    return complete(spec, Request(inputs=inputs, options=given))
+
+
+def test_an_intervention_that_must_change_nothing_changes_nothing(spec, task):
+    """A unit that is clamped to what it lets out anyway."""
+    request = _short(spec)
+    _, result = finish(task, request)
+    layers = task.explain(request, result, "gates").data["layers"]
+    for number in (1, len(layers)):
+        layer = layers[number - 1]
+        value = layer["h"][-1 if layer["direction"] == "backward" else 0][3]
+        values = {"layer": number, "unit": 3, "what": "h", "value": float(value), "first": 1, "last": 1}
+        data = task.explain(request, result, "intervene", Question(values)).data
+        assert data["outputs"] and all(output["same"] for output in data["outputs"]), data["said"]
+
+
+def test_a_word_that_stays_as_it_is_changes_nothing(spec, task):
+    view = spec.explanation("what-if")
+    if {option.name for option in view.asks} != {"word", "becomes"}:
+        pytest.skip("it takes no words")
+    request = _short(spec)
+    _, result = finish(task, request)
+    text = request.inputs[view.field]
+    word = text[slice(*words(text)[0])]
+    data = task.explain(request, result, "what-if", Question({"word": 1, "becomes": word})).data
+    assert all(output["same"] for output in data["outputs"])
+    assert {change for layer in data["layers"] for change in layer["change"]} <= {None, 0.0}
 
 
 def test_an_explanation_that_there_is_not_is_refused(spec, task):

@@ -16,7 +16,7 @@ import numpy as np
 from suite.artefact import Artefact
 from suite.errors import UserError
 from suite.events import Explanation, Partial, Progress, Request, Result
-from suite.task import Cancel, Stopped, Task, Tell
+from suite.task import PLAIN, Cancel, Question, Stopped, Task, Tell
 from tests.dummy.spec import SPEC
 
 STEP = 0.02  # seconds
@@ -70,7 +70,7 @@ class DummyTask(Task):
             values=values | _length(text), seconds={"reversing": time.perf_counter() - begin}, model=self.model
         )
 
-    def explain(self, request: Request, result: Result, kind: str) -> Explanation:
+    def explain(self, request: Request, result: Result, kind: str, question: Question = PLAIN) -> Explanation:
         text, shift = request.inputs["text"], len(request.options["greeting"])
         shift += 1 if shift else 0
         spans = [[match.start(), match.end()] for match in re.finditer(r"\S+", text)]

@@ -16,7 +16,7 @@ from suite.tasks.handwriting.synthesis.network import Writer
 from suite.tasks.sentiment.gates import gates as of_sentiment
 from suite.tasks.sentiment.network import Reader
 from suite.tasks.sentiment.reading import Reading
-from suite.tasks.translation.gates import of_sentence
+from suite.tasks.translation.gates import Steps, of_sentence
 from suite.tasks.translation.network import Translator
 from suite.text.pieces import START
 from suite.text.words import Words
@@ -33,6 +33,10 @@ def seeded():
 def built(network):
     network.build()
     return network
+
+
+def steps(labels):
+    return Steps(list(labels), [[place, place + 1] for place in range(len(labels))])
 
 
 def said(layer):
@@ -77,7 +81,7 @@ def test_each_window_of_a_long_text_is_told_of_by_itself():
 def test_translation():
     network = built(Translator(40, units=8, encoder_layers=2, heads=2))
     source, target = [7, 9, 11, 3], [5, 6, 3]
-    layers = of_sentence(network, source, target, list("abc."), list("de."))
+    layers = of_sentence(network, source, target, steps("abc."), steps("de."))
     check_sums(layers)
     assert [len(layer["h"]) for layer in layers] == [4, 4, 4, 4, 3, 3]
     memory, mask, _ = network.encode(np.array([source]))
@@ -97,7 +101,7 @@ def test_captioning():
         network.look(np.random.default_rng(3).integers(0, 255, (1, network.size, network.size, 3), "uint8"))
     )
     numbers = [5, 6, 3]
-    layers = of_captioner(network, maps[0], numbers, ["a", "b", "."])["layers"]
+    layers = of_captioner(network, maps[0], numbers, ["a", "b", "."], [[0, 1], [2, 3], [-1, -1]])["layers"]
     check_sums(layers)
     memory, _ = network.start(maps)
     asked = network.asker_norm(said(layers[0])[None].astype("float32"))
@@ -110,7 +114,7 @@ def test_captioning():
 
 def test_prediction():
     network = built(Predictor(units=6, layers=3, components=2))
-    layers = of_predictor(network, PEN)["layers"]
+    layers = of_predictor(network, PEN, [[place, place + 1] for place in range(12)])["layers"]
     check_sums(layers)
     np.testing.assert_allclose(network.head(both(layers)[None]), network(PEN[None]), atol=1e-5)
 
@@ -126,10 +130,10 @@ def test_synthesis():
 
 def test_reading():
     network = built(InkReader(5, units=4, layers=2))
-    steps = np.random.default_rng(2).normal(size=(7, WIDTH)).astype("float32")
-    layers = of_reader(network, steps)["layers"]
+    seen = np.random.default_rng(2).normal(size=(7, WIDTH)).astype("float32")
+    layers = of_reader(network, seen, [[place, place + 1] for place in range(7)])["layers"]
     check_sums(layers)
     x = network.norms[0](both(layers[:2])[None])
     x = network.norms[1](x + both(layers[2:])[None])
-    whole = network({"steps": steps[None], "length": np.array([7])})
+    whole = network({"steps": seen[None], "length": np.array([7])})
     np.testing.assert_allclose(network.head(x), whole, atol=1e-5)

@@ -1,5 +1,5 @@
 from suite.text.normalise import normalise
-from suite.text.spans import origins, words
+from suite.text.spans import of_pieces, origins, words
 
 
 def test_words():
@@ -21,3 +21,7 @@ def test_offsets_stay_in_the_text_whatever_was_typed():
         found = origins(typed, line)
         assert len(found) == len(line)
         assert all(0 <= span.start <= span.end <= len(typed) for span in found)
+
+
+def test_pieces_are_found_in_their_line():
+    assert of_pieces(["\u2581the", "\u2581", "hou", "se"], "the  house") == [(0, 3), (-1, -1), (5, 8), (8, 10)]

@@ -247,6 +247,20 @@ def test_a_crash_is_put_down_to_the_inner_one(office):
     assert [event for slot, event in office.told if slot == "m"] == []
 
 
+def test_what_another_process_takes_over_is_not_put_down_to_a_run(office):
+    office.say(office.load(), loaded())
+    run = office.run("page")
+    for _ in range(3):
+        office.begin(run)
+        office.sent.clear()
+        office.desk.lose("was given another number of threads", blame=False)
+        office.desk.hear(Ready())
+        office.say(office.sent[-1], loaded())
+        assert office.sent[-1] == run
+    office.say(run, RESULT)
+    assert office.told[-1] == ("page", RESULT)
+
+
 def test_a_load_that_crashes_twice_is_not_tried_again(office):
     for _ in range(2):
         office.restart()

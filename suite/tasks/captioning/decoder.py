@@ -1,12 +1,14 @@
 """Pictures through the network: encoding, beam search in batches, and where it looked."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import numpy as np
 import tensorflow as tf
 
 from suite.decode.beam import BeamSearch, BestSoFar
+from suite.decode.tree import Tree, TreeSearch
 from suite.task import Cancel
 from suite.tasks.captioning.network import Captioner
 from suite.tasks.captioning.words import END, PAD, START, UNKNOWN
@@ -55,7 +57,7 @@ class Decoder:
 
     def __init__(self, network: Captioner, place: str = "/CPU:0"):
         self.network = network
-        self._place = place
+        self.place = self._place = place
         self._size = network.size
         never = np.zeros(network.vocabulary, "float32")
         never[[PAD, START, UNKNOWN]] = -np.inf
@@ -70,6 +72,7 @@ class Decoder:
             return log_probabilities, (state, given), attention
 
         self._search = BeamSearch(step, START, END)
+        self._tree = TreeSearch(step, START, END)
         self._look = tf.function(network.look)
         self._start = tf.function(network.start)
         self._attend = tf.function(network.attend)
@@ -130,6 +133,46 @@ class Decoder:
                     yield [[Candidate(tokens, 0.0)] for tokens in event.tokens]
                 else:
                     yield [[Candidate(h.tokens, h.score) for h in found] for found in event.items]
+
+    def tree(
+        self,
+        seen: Seen,
+        search: Search,
+        given: Sequence[int],
+        longest: int,
+        prefix: Sequence[int] = (),
+        cancel: Cancel | None = None,
+    ) -> Tree:
+        """The search for one picture's caption step by step.
+
+        Args:
+            seen, search, longest: as of `describe`.
+            given: words that the caption begins with and that cost nothing.
+            prefix: words that it begins with at their price; the given ones first.
+            cancel: looked at before each step.
+
+        Raises:
+            Stopped: `cancel` was set.
+        """
+        with tf.device(self._place):
+            memory, state = tf.nest.map_structure(lambda x: tf.constant(x[None]), seen.start)
+            return self._tree.grow(
+                memory,
+                (state, tf.constant(_given(given)[None])),
+                limit=max(longest, len(prefix)) + 1,
+                beams=search.beams,
+                penalty=search.penalty,
+                minimum=_FEWEST + 1,
+                prefix=prefix or given,
+                copies=1,
+                cancel=cancel,
+            )
+
+    @cached_property
+    def places(self) -> int:
+        """How many places of a picture there are to look at."""
+        square = np.zeros((self._size, self._size, 3), "uint8")
+        return self.attention(self.look([square])[0], [UNKNOWN]).size
 
     def attention(self, seen: Seen, numbers: Sequence[int]) -> np.ndarray:
         """Where each word of a given caption was looked for, float32 [words, rows, columns]; each map sums to 1."""

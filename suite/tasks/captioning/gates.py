@@ -9,15 +9,19 @@ from keras import ops
 from suite.layers.gates import replay
 from suite.tasks.captioning.network import STATES, Captioner
 from suite.tasks.captioning.words import START
+from suite.text.marks import marks_of
 
 
-def gates(network: Captioner, maps: np.ndarray, numbers: Sequence[int], words: Sequence[str]) -> dict[str, Any]:
+def gates(
+    network: Captioner, maps: np.ndarray, numbers: Sequence[int], words: Sequence[str], spans: Sequence[Sequence[int]]
+) -> dict[str, Any]:
     """Data of a `GatesView`; the decoder is given each word that it wrote.
 
     Args:
         network: built.
         maps: of the picture [rows, columns, channels].
         numbers, words: the caption and its end.
+        spans: where the words stand in the caption as it is printed.
     """
     memory, state = network.start(maps[None])
     start = [state[name][0] for name in STATES]
@@ -26,4 +30,5 @@ def gates(network: Captioner, maps: np.ndarray, numbers: Sequence[int], words: S
     everywhere = ops.ones((1, memory["keys"].shape[2]), "bool")
     context, _ = network.attention.attend(question, memory["keys"], memory["values"], everywhere)
     told = replay(network.teller.cell, np.concatenate([question, context], axis=-1)[0], start[2:])
-    return {"layers": [asked.told("What asks", words), told.told("What tells", words)]}
+    further = {"side": "output", "spans": spans, "marks": marks_of(words)}
+    return {"layers": [asked.told("What asks", words, **further), told.told("What tells", words, **further)]}

@@ -13,8 +13,19 @@ from suite.artefact import Artefact
 from suite.backend import placed
 from suite.errors import UserError
 from suite.events import Explanation, Failed, Partial, Progress, Request, Result
+from suite.layers.forced import (
+    Clock,
+    another_second,
+    copy_of,
+    count_steps,
+    force_attention,
+    force_cells,
+    second_state,
+)
+from suite.looks.intervene import Forcing
 from suite.request import complete
-from suite.task import Cancel, Stopped, Task, Tell
+from suite.task import PLAIN, Cancel, Question, Stopped, Task, Tell
+from suite.tasks.captioning.branches import branches
 from suite.tasks.captioning.caption import asked, note, search_of, text, values
 from suite.tasks.captioning.data import WORDS_FILE
 from suite.tasks.captioning.decoder import TOGETHER, Decoder
@@ -23,7 +34,7 @@ from suite.tasks.captioning.network import Captioner
 from suite.tasks.captioning.pictures import Image, Pictures
 from suite.tasks.captioning.spec import SPEC
 from suite.tasks.captioning.verbatim import VERBATIM_FILE
-from suite.tasks.captioning.words import END, Vocabulary, plain, split
+from suite.tasks.captioning.words import END, Vocabulary, places, plain, split
 
 
 class Captioning(Task):
@@ -90,15 +101,29 @@ class Captioning(Task):
             finally:
                 pool.shutdown(wait=True, cancel_futures=True)
 
-    def explain(self, request: Request, result: Result, kind: str) -> Explanation:
+    def explain(self, request: Request, result: Result, kind: str, question: Question = PLAIN) -> Explanation:
+        if kind == "tree":
+            data = branches(request, result, self._decoder, self._pictures, self._vocabulary, question)
+            return Explanation(kind=kind, data=data)
         if kind not in ("attention", "gates"):
-            return super().explain(request, result, kind)
+            return super().explain(request, result, kind, question)
         # Asked anew of the caption as it stands, which may be an alternative or edited.
         words = split(result.values["caption"])
         seen, numbers = self._pictures.seen(request.inputs["image"]), self._vocabulary.encode(plain(words))
         if kind == "gates":
-            return Explanation(kind=kind, data=gates(self._decoder.network, seen.maps, [*numbers, END], [*words, "."]))
+            steps, spans = [*words, "."], [*places(result.values["caption"]), [-1, -1]]
+            data = gates(self._decoder.network, seen.maps, [*numbers, END], steps, spans)
+            return Explanation(kind=kind, data=data)
         return Explanation(kind=kind, data={"steps": words, "maps": self._decoder.attention(seen, numbers)})
+
+    def forced(self) -> Forcing:
+        network, clock = copy_of(self._decoder.network), Clock()
+        forces = force_cells(network, [network.asker.cell, network.teller.cell], clock)
+        gaze = force_attention(network.attention, clock)
+        count_steps(network, clock, second_state, another_second)
+        decoder = Decoder(network, self._decoder.place)
+        task = Captioning(decoder, self._vocabulary, network.size, self.model, self.learnt)
+        return Forcing(task, forces, gaze, places=decoder.places)
 
     def forget(self) -> None:
         """Empties the memory of pictures seen before, for whoever measures."""

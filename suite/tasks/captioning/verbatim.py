@@ -8,9 +8,10 @@ import numpy as np
 VERBATIM_FILE = "verbatim.bin"
 
 
-def remember(captions: Iterable[Sequence[str]]) -> bytes:
-    """Eight bytes of hash for each different caption, sorted."""
-    return np.array(sorted({_hash(words) for words in captions}), "<u8").tobytes()
+def remember(captions: Iterable[Sequence[str]], before: bytes = b"") -> bytes:
+    """Eight bytes of hash for each different caption, sorted; with those that were remembered before."""
+    known = set(np.frombuffer(before, "<u8").tolist())
+    return np.array(sorted(known | {_hash(words) for words in captions}), "<u8").tobytes()
 
 
 def count(captions: Iterable[Sequence[str]], remembered: bytes) -> int:

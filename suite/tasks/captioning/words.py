@@ -51,6 +51,11 @@ def split(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+def places(text: str) -> list[list[int]]:
+    """[start, end] of each word of `split`."""
+    return [list(match.span()) for match in _WORD.finditer(text)]
+
+
 def plain(words: Iterable[str]) -> list[str]:
     """Words as the vocabulary has them."""
     return [word.lower().replace("\u2019", "'") for word in words]

@@ -53,9 +53,10 @@ class Compiled:
     Args:
         network: built, its weights assigned.
         place: TensorFlow's name of the device.
+        xla: whether windows are read with XLA.
     """
 
-    def __init__(self, network: Reader, place: str):
+    def __init__(self, network: Reader, place: str, xla: bool = True):
         self.network = network
         self.place = place
         wide = 2 * network.units
@@ -63,7 +64,7 @@ class Compiled:
             np.full((1, wide), -1, "float32"), np.zeros((1, wide), "float32"), np.zeros((1, 1), "float32")
         )
         pooled = [tf.TensorSpec([None, size], "float32") for size in (wide, wide, 1)]
-        self._scan = tf.function(self._scan, jit_compile=True)
+        self._scan = tf.function(self._scan, jit_compile=xla)
         self._judge = tf.function(self._judge, input_signature=pooled)
 
     def warm(self, shape: tuple[int, int]) -> None:

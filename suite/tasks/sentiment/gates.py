@@ -3,8 +3,10 @@
 from typing import Any
 
 from suite.layers.gates import MOST, replay_both
+from suite.layers.told import told
 from suite.tasks.sentiment.network import Reader
 from suite.tasks.sentiment.reading import Reading
+from suite.text.marks import marks_of
 
 
 def gates(reading: Reading, network: Reader) -> dict[str, Any]:
@@ -17,5 +19,5 @@ def gates(reading: Reading, network: Reader) -> dict[str, Any]:
         left -= len(tokens)
         words, spans = [token.form for token in tokens], [[token.start, token.end] for token in tokens]
         for one in replay_both(network.lstm, network.embedding(ids)):
-            layers.append(one.told("Words", words, part=part, spans=spans[::-1] if one.backward else spans))
+            layers.append(told(one, "Words", words, part=part, spans=spans, marks=marks_of(words)))
     return {"layers": layers}

@@ -11,7 +11,9 @@ from suite.artefact import Artefact
 from suite.backend import placed
 from suite.errors import ModelError
 from suite.events import Explanation, Failed, Partial, Progress, Request, Result
-from suite.task import Cancel, Stopped, Task, Tell
+from suite.layers.forced import Clock, copy_of, force_cells
+from suite.looks.intervene import Forcing
+from suite.task import PLAIN, Cancel, Question, Stopped, Task, Tell
 from suite.tasks.sentiment.attribution import Attribution
 from suite.tasks.sentiment.compiled import MOST, SHAPES, Compiled, Pools, concatenated
 from suite.tasks.sentiment.explain import running, sentence_by_sentence, word_weights
@@ -37,14 +39,15 @@ class Sentiment(Task):
         words: its vocabulary.
         model: sha256 of the weights.
         place: TensorFlow's name of the device.
+        xla: as of `Compiled`.
     """
 
     spec = SPEC
 
-    def __init__(self, network: Reader, words: Words, model: str, place: str):
+    def __init__(self, network: Reader, words: Words, model: str, place: str, xla: bool = True):
         self.model = model
         self._words = words
-        self._compiled = Compiled(network, place)
+        self._compiled = Compiled(network, place, xla)
         self._attribution = Attribution(network, place)
 
     @classmethod
@@ -96,7 +99,7 @@ class Sentiment(Task):
         for first in range(0, len(texts), TOGETHER):
             yield from self._judged([Reading.of(text, self._words) for text in texts[first : first + TOGETHER]])
 
-    def explain(self, request: Request, result: Result, kind: str) -> Explanation:
+    def explain(self, request: Request, result: Result, kind: str, question: Question = PLAIN) -> Explanation:
         reading = Reading.of(request.inputs["text"], self._words)
         match kind:
             case "reading":
@@ -108,8 +111,14 @@ class Sentiment(Task):
             case "gates":
                 data = gates(reading, self._compiled.network)
             case _:
-                return super().explain(request, result, kind)
+                return super().explain(request, result, kind, question)
         return Explanation(kind=kind, data=data)
+
+    def forced(self) -> Forcing:
+        network = copy_of(self._compiled.network)
+        both = network.lstm
+        forces = force_cells(network, [both.forward_layer.cell, both.backward_layer.cell], Clock())
+        return Forcing(Sentiment(network, self._words, self.model, self._compiled.place, xla=False), forces)
 
     def _judged(self, readings: list[Reading], cancel: Cancel | None = None) -> np.ndarray:
         """Degrees [texts, 5]."""

@@ -8,6 +8,7 @@ import numpy as np
 import tensorflow as tf
 
 from suite.decode.beam import BeamSearch, BestSoFar
+from suite.decode.tree import Tree, TreeSearch
 from suite.task import Cancel
 from suite.tasks.translation.data import pad
 from suite.tasks.translation.network import Translator
@@ -50,12 +51,13 @@ class Decoder:
         network: with its weights.
         pieces: its subword model.
         place: TensorFlow's name of the device.
+        xla: whether single sentences are searched for with XLA.
     """
 
-    def __init__(self, network: Translator, pieces: Pieces, place: str):
+    def __init__(self, network: Translator, pieces: Pieces, place: str, xla: bool = True):
         self.network = network
         self._pieces = pieces
-        self._place = place
+        self.place = self._place = place
         self._known: OrderedDict[tuple, list[Candidate]] = OrderedDict()
         never = np.zeros(network.vocabulary, "float32")
         never[[PAD, UNKNOWN, START]] = -np.inf
@@ -66,7 +68,8 @@ class Decoder:
 
         # XLA halves the time of a single sentence; it compiles for seconds, so a batch, whose shapes are many, goes
         # without.
-        self._single = BeamSearch(step, START, END, jit_compile=True)
+        self._tree = TreeSearch(step, START, END)
+        self._single = BeamSearch(step, START, END, jit_compile=xla)
         self._several = BeamSearch(step, START, END)
         ids = tf.TensorSpec((None, None), tf.int32)
         self._start = tf.function(network.start, input_signature=[ids])
@@ -118,6 +121,27 @@ class Decoder:
         with tf.device(self._place):
             weights = self._align({name: tf.constant(value) for name, value in x.items()})
         return weights.numpy()[0, : len(target) + 1, : len(source)]
+
+    def tree(
+        self, sentence: Sentence, search: Search, prefix: Sequence[int] = (), cancel: Cancel | None = None
+    ) -> Tree:
+        """The search for one sentence's translation step by step, from its first pieces on if they are given.
+
+        Raises:
+            Stopped: `cancel` was set.
+        """
+        with tf.device(self._place):
+            memory, state = self._start(tf.constant(pad([list(sentence.ids)], _bucket(len(sentence.ids)))))
+            return self._tree.grow(
+                memory,
+                state,
+                limit=max(2 * len(sentence.ids) + 10, len(prefix) + 1),
+                beams=search.beams,
+                penalty=search.penalty,
+                prefix=prefix,
+                copies=copies(sentence.ids),
+                cancel=cancel,
+            )
 
     def _given(self, sentence: Sentence, search: Search, now: dict[tuple, list[Candidate]]) -> list[Candidate]:
         """What stands for a sentence: nothing while it waits, itself where it is kept."""

@@ -9,12 +9,23 @@ from suite import weights
 from suite.artefact import Artefact
 from suite.backend import placed
 from suite.events import Explanation, Failed, Partial, Progress, Request, Result
-from suite.request import complete
-from suite.task import Cancel, Task, Tell
+from suite.layers.forced import (
+    Clock,
+    another_second,
+    copy_of,
+    count_steps,
+    force_attention,
+    force_cells,
+    second_state,
+)
+from suite.looks.intervene import Forcing
+from suite.request import asked, complete
+from suite.task import PLAIN, Cancel, Question, Task, Tell
 from suite.tasks.translation.alignment import aligned
+from suite.tasks.translation.branches import branches
 from suite.tasks.translation.data import PIECES_FILE
 from suite.tasks.translation.decoder import COMMON, TOGETHER, Decoder, Search
-from suite.tasks.translation.gates import gates
+from suite.tasks.translation.gates import cells, gates
 from suite.tasks.translation.network import Translator
 from suite.tasks.translation.source import Sentence, sentences
 from suite.tasks.translation.spec import SPEC
@@ -78,7 +89,7 @@ class Translation(Task):
                 pass
         yield from super().run_many(requests, cancel)
 
-    def explain(self, request: Request, result: Result, kind: str) -> Explanation:
+    def explain(self, request: Request, result: Result, kind: str, question: Question = PLAIN) -> Explanation:
         text, target = request.inputs["text"], result.values["text"]
         places = [Span(*place["target"]) for place in result.values["sentences"]]
         parts = [(part, place) for part, place in zip(sentences(text, self._pieces), places) if part.ids]
@@ -86,12 +97,22 @@ class Translation(Task):
             case "alignment":
                 attention = self._decoder.attention
                 data = {"parts": [aligned(text, target, *part, self._pieces, attention) for part in parts]}
+            case "tree":
+                values = asked(SPEC.explanation(kind), question.values)
+                data = branches(text, result, self._decoder, self._pieces, _search(request), values, question.cancel)
             case "gates":
-                lines = [(part, target[place.start : place.end]) for part, place in parts]
-                data = gates(lines, self._pieces, self._decoder.network)
+                data = gates(text, target, parts, self._pieces, self._decoder.network)
             case _:
-                return super().explain(request, result, kind)
+                return super().explain(request, result, kind, question)
         return Explanation(kind=kind, data=data)
+
+    def forced(self) -> Forcing:
+        network, clock = copy_of(self._decoder.network), Clock()
+        forces = force_cells(network, cells(network), clock)
+        gaze = force_attention(network.attention, clock)
+        count_steps(network, clock, second_state, another_second)
+        decoder = Decoder(network, self._pieces, self._decoder.place, xla=False)
+        return Forcing(Translation(decoder, self._pieces, self.model), forces, gaze)
 
     def forget(self) -> None:
         """Empties the memory of sentences translated before, for whoever measures."""

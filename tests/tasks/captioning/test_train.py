@@ -32,7 +32,7 @@ def data(tmp_path, monkeypatch):
     (folder / "encoders").mkdir()
     published.write(folder / "encoders" / "efficientnet_lite2.npz", BLOCKS, published.drawn(BLOCKS))
     small = {"units": 32, "heads": 2, "dropout": 0.0}
-    monkeypatch.setattr(module, "Captioner", lambda *arguments: Captioner(*arguments, **small))
+    monkeypatch.setattr(module, "Captioner", lambda **arguments: Captioner(**arguments | small))
     monkeypatch.setattr(module, "PHASES", PHASES)
     monkeypatch.setattr(module, "SIZE", SIZE)
     monkeypatch.setattr(module, "SPLIT", 2)
@@ -66,7 +66,7 @@ def test_a_run_that_was_stopped_goes_on_to_the_same_weights(data, tmp_path, monk
 
     def stop(*arguments):
         drawings.append(1)
-        if len(drawings) == 3:
+        if len(drawings) == 4:
             raise KeyboardInterrupt
         return draw(*arguments)
 

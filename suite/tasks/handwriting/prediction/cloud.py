@@ -13,13 +13,14 @@ MOST = 8
 LEAST = 0.02
 
 
-def cloud(points: np.ndarray, mixture: PenMixture, scale: Scale) -> dict[str, Any]:
+def cloud(points: np.ndarray, mixture: PenMixture, scale: Scale, spans: list[list[int]]) -> dict[str, Any]:
     """Data of an `InkCloudView`.
 
     Args:
         points: of the line, in units of the device [points, 2].
         mixture: what was said after each, of [points, components], over normalised offsets.
         scale: how to bring them back.
+        spans: where each point lies in the ink, counted through all strokes.
     """
     weights = np.exp(mixture.weights)
     middles = np.stack([np.array(mean) for mean in mixture.means], -1) * DEVIATION + MEAN + points[:, None]
@@ -34,4 +35,8 @@ def cloud(points: np.ndarray, mixture: PenMixture, scale: Scale) -> dict[str, An
         ]
         for i in range(len(points))
     ]
-    return {"points": places.tolist(), "bells": [[list(map(float, bell)) for bell in several] for several in bells]}
+    return {
+        "points": places.tolist(),
+        "spans": spans,
+        "bells": [[list(map(float, bell)) for bell in several] for several in bells],
+    }

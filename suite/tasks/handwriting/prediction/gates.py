@@ -5,16 +5,19 @@ from typing import Any
 import numpy as np
 
 from suite.layers.gates import MOST, replay
+from suite.tasks.handwriting.data import restored
+from suite.tasks.handwriting.marks import marks_of
 from suite.tasks.handwriting.prediction.network import Predictor
 
 
-def gates(network: Predictor, offsets: np.ndarray) -> dict[str, Any]:
-    """Data of a `GatesView` over normalised offsets [points, 3]."""
-    offsets = offsets[:MOST]
+def gates(network: Predictor, offsets: np.ndarray, spans: list[list[int]]) -> dict[str, Any]:
+    """Data of a `GatesView` over normalised offsets [points, 3], whose points lie at `spans` of the ink."""
+    offsets, spans = offsets[:MOST], spans[:MOST]
     labels = [str(number) for number in range(1, len(offsets) + 1)]
+    marks = marks_of(restored(offsets))
     below, layers = offsets, []
     for number, lstm in enumerate(network.lstms, 1):
         found = replay(lstm.cell, below)
-        layers.append(found.told(f"Layer {number}", labels))
+        layers.append(found.told(f"Layer {number}", labels, spans=spans, marks=marks))
         below = np.concatenate([offsets, found.said], axis=-1)
     return {"layers": layers}

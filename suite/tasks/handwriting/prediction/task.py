@@ -14,9 +14,12 @@ from suite.decode.sample import CHUNK, Pens, PenSampler, noise_of
 from suite.events import Explanation, Partial, Progress, Request, Result
 from suite.ink.ink import strokes_of_value
 from suite.ink.offsets import offsets_of, strokes_of
+from suite.ink.places import places_of
 from suite.ink.scale import to_device
+from suite.layers.forced import Clock, another_whole, copy_of, count_steps, force_cells, whole_state
 from suite.layers.mixture import PenMixture
-from suite.task import Cancel, Stopped, Task, Tell
+from suite.looks.intervene import Forcing
+from suite.task import PLAIN, Cancel, Question, Stopped, Task, Tell
 from suite.tasks.handwriting.data import normalised, restored
 from suite.tasks.handwriting.prediction.cloud import cloud
 from suite.tasks.handwriting.prediction.gates import gates
@@ -77,17 +80,27 @@ class Prediction(Task):
             yield Partial(values=values)
         yield Result(values=values, seconds={"total": time.perf_counter() - begun}, model=self.model)
 
-    def explain(self, request: Request, result: Result, kind: str) -> Explanation:
+    def explain(self, request: Request, result: Result, kind: str, question: Question = PLAIN) -> Explanation:
         if kind not in ("cloud", "gates"):
-            return super().explain(request, result, kind)
-        strokes, scale = to_device(strokes_of_value(request.inputs["ink"]))
+            return super().explain(request, result, kind, question)
+        given = strokes_of_value(request.inputs["ink"])
+        strokes, scale = to_device(given)
+        spans = [[place, place + 1] for place in places_of(strokes, given).tolist()]
         further = [(np.array(stroke) - scale.origin) * scale.factor for stroke in result.values["strokes"]]
         strokes += [stroke for stroke in further if len(stroke)]
+        written, count = sum(map(len, given)), sum(map(len, further))
+        spans = (spans + [[place, place + 1] for place in range(written, written + count)])[-READ:]
         offsets = normalised(offsets_of(strokes))[-READ:]
         if kind == "gates":
-            return Explanation(kind=kind, data=gates(self._network, offsets))
+            return Explanation(kind=kind, data=gates(self._network, offsets, spans))
         said = keras.tree.map_structure(lambda x: x.numpy()[0], self.said(offsets[None]))
-        return Explanation(kind=kind, data=cloud(np.concatenate(strokes)[-READ:, :2], said, scale))
+        return Explanation(kind=kind, data=cloud(np.concatenate(strokes)[-READ:, :2], said, scale, spans))
+
+    def forced(self) -> Forcing:
+        network, clock = copy_of(self._network), Clock()
+        forces = force_cells(network, [lstm.cell for lstm in network.lstms], clock)
+        count_steps(network, clock, whole_state, another_whole)
+        return Forcing(Prediction(network, self.model, self._place), forces)
 
     def said(self, offsets: np.ndarray) -> PenMixture:
         """What is said of the offset after each, of lines side by side, float32 [lines, steps, 3], normalised."""

@@ -69,6 +69,13 @@ def _at(stroke: np.ndarray, places: np.ndarray) -> np.ndarray:
     return np.stack([np.interp(places, np.arange(len(stroke)), stroke[:, i]) for i in range(2)], axis=1)
 
 
+def moves_of(steps: np.ndarray) -> np.ndarray:
+    """Offsets [steps, 3] of the pen from step to step: right, down, and whether it is lifted after that step."""
+    points = steps.reshape(-1, TOGETHER, SEEN)
+    begins = points[:, :, 3].max(axis=1)
+    return np.column_stack([points[:, :, :2].sum(axis=1), np.concatenate([begins[1:], [1.0]])])
+
+
 def bent(strokes: Sequence[np.ndarray], rng: np.random.Generator) -> list[np.ndarray]:
     """The same line by another hand: other slant, width, slope, and waves of its own."""
     slant, slope, width = rng.normal(0, 0.25), rng.normal(0, 0.03), np.exp(rng.normal(0, 0.15))

@@ -30,6 +30,13 @@ def ink_of(spans: Sequence[Span], places: np.ndarray, sizes: Sequence[int]) -> l
     return [_parts(first, max(first, last - 1), starts) for first, last in pairwise(ends)]
 
 
+def spans_of(places: np.ndarray, strokes: Sequence[np.ndarray]) -> list[list[int]]:
+    """The ink of each step, up to the next one's: [start, end] in points counted through all strokes."""
+    starts = np.concatenate([[0], np.cumsum([len(stroke) for stroke in strokes])])
+    at = (starts[places[:, 0]] + places[:, 1]).tolist()
+    return [[start, max(end, start + 1)] for start, end in pairwise([*at, int(starts[-1])])]
+
+
 def _parts(first: int, last: int, starts: np.ndarray) -> list[Part]:
     strokes = range(int(np.searchsorted(starts, first, "right")) - 1, int(np.searchsorted(starts, last, "right")))
     return [[s, int(max(first, starts[s]) - starts[s]), int(min(last, starts[s + 1] - 1) - starts[s])] for s in strokes]

@@ -1,6 +1,21 @@
 """What handwriting reading takes, gives and explains."""
 
-from suite.spec import AlternativesView, GatesView, InkField, InkSpansView, Number, Sample, TaskSpec, TextView
+from suite.looks.asks import CHANGE_INK, FIND_IN_INK, FORCE
+from suite.spec import (
+    AlternativesView,
+    BeamTreeView,
+    CellView,
+    GatesView,
+    InkField,
+    InkSpansView,
+    InterveneView,
+    Number,
+    Sample,
+    TaskSpec,
+    TextView,
+    UnitsView,
+    WhatIfView,
+)
 
 SPEC = TaskSpec(
     name="handwriting-reading",
@@ -31,18 +46,39 @@ SPEC = TaskSpec(
         TextView(name="text", label="It says", shows="text"),
         AlternativesView(
             name="alternatives",
-            label="Other readings",
+            label="Other readings of this word",
             shows="alternatives",
             unit="likelihood, best = 1",
             replaces="text",
+            segments="words",
         ),
     ),
     explanations=(
         InkSpansView(name="letters", label="The ink that each letter was read from", source="ink", eager=True),
-        GatesView(name="gates", label="Inside the LSTMs", unit="gate by gate, step by step"),
+        BeamTreeView(name="tree", label="The search for this text", unit="log probability"),
+        GatesView(name="gates", label="Inside the LSTMs", unit="gate by gate, step by step", source="ink"),
+        CellView(name="cell", label="One unit at one step", unit="in numbers"),
+        WhatIfView(
+            name="what-if",
+            label="What if",
+            unit="the outputs beside what they were",
+            field="ink",
+            asks=CHANGE_INK,
+            source="ink",
+            target="text",
+        ),
+        UnitsView(
+            name="units",
+            label="Find a unit",
+            unit="active here, not elsewhere",
+            asks=FIND_IN_INK,
+            source="ink",
+            target="text",
+        ),
+        InterveneView(name="intervene", label="Intervene", unit="outputs beside what they were", asks=FORCE),
     ),
     live=True,
-    batch=("file", "folder"),
+    batch=("file", "folder", "csv"),
     samples=(Sample(title="A few loops", inputs={"ink": "samples/loops.json"}),),
     working="Reading",
 )

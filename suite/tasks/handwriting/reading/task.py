@@ -2,6 +2,8 @@
 
 import time
 from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import Any
 
 import numpy as np
 import tensorflow as tf
@@ -13,14 +15,19 @@ from suite.decode.ctc import Reading, align, prefix_beam_search
 from suite.errors import ModelError, UserError
 from suite.events import Explanation, Progress, Request, Result
 from suite.ink.ink import strokes_of_value
-from suite.task import Cancel, Stopped, Task, Tell
+from suite.layers.forced import Clock, copy_of, force_cells
+from suite.looks.intervene import Forcing
+from suite.request import asked
+from suite.task import PLAIN, Cancel, Question, Stopped, Task, Tell
+from suite.tasks.handwriting.reading.branches import branches
 from suite.tasks.handwriting.reading.data import CHARACTERS_FILE, padded
 from suite.tasks.handwriting.reading.features import WIDTH, Seen, features, levelled
 from suite.tasks.handwriting.reading.gates import gates
 from suite.tasks.handwriting.reading.language import LANGUAGE_FILE, worth
-from suite.tasks.handwriting.reading.letters import ink_of
+from suite.tasks.handwriting.reading.letters import ink_of, spans_of
 from suite.tasks.handwriting.reading.network import InkReader
 from suite.tasks.handwriting.reading.spec import SPEC
+from suite.tasks.handwriting.reading.words import words
 from suite.text.characters import Characters
 from suite.text.ngrams import CharacterModel
 
@@ -46,6 +53,7 @@ class HandwritingReading(Task):
         self.model = model
         self.network = network
         self._characters = characters
+        self._language = language
         self._worth = worth(language, characters)
         self._place = place
         self._compiled = tf.function(
@@ -76,24 +84,36 @@ class HandwritingReading(Task):
 
     def run(self, request: Request, cancel: Cancel) -> Iterator[Result]:
         begun = time.perf_counter()
-        (said,) = self.said([_seen(strokes_of_value(request.inputs["ink"])).steps])
+        strokes = strokes_of_value(request.inputs["ink"])
+        seen = _seen(strokes)
+        (said,) = self.said([seen.steps])
         if cancel.is_set():
             raise Stopped
         values = self._values(self._readings(said, request.options["beams"]))
+        spans, ink = self._letters(values["text"], said, seen, strokes)
+        values["words"] = words(said, values["text"], spans, ink, self._characters, self._worth)
         yield Result(values=values, seconds={"total": time.perf_counter() - begun}, model=self.model)
 
-    def explain(self, request: Request, result: Result, kind: str) -> Explanation:
+    def explain(self, request: Request, result: Result, kind: str, question: Question = PLAIN) -> Explanation:
+        if kind == "tree":
+            return Explanation(kind=kind, data=self._tree(request, result, question))
         if kind not in ("letters", "gates"):
-            return super().explain(request, result, kind)
+            return super().explain(request, result, kind, question)
         # Of the text as it stands, which may be another reading that was chosen.
         text, strokes = result.values["text"], strokes_of_value(request.inputs["ink"])
         seen = _seen(strokes)
         if kind == "gates":
-            return Explanation(kind=kind, data=gates(self.network, seen.steps))
+            return Explanation(kind=kind, data=gates(self.network, seen.steps, spans_of(seen.places, strokes)))
         (said,) = self.said([seen.steps])
-        spans = align(said, self._characters.encode(text))
-        ink = ink_of(spans, seen.places, [len(stroke) for stroke in strokes]) if spans else []
+        spans, ink = self._letters(text, said, seen, strokes)
         return Explanation(kind=kind, data={"text": text, "spans": [[i, i + 1] for i in range(len(spans))], "ink": ink})
+
+    def forced(self) -> Forcing:
+        network = copy_of(self.network)
+        both = [(lstm.forward_layer.cell, lstm.backward_layer.cell) for lstm in network.lstms]
+        forces = force_cells(network, [cell for pair in both for cell in pair], Clock())
+        task = HandwritingReading(network, self._characters, self._language, self.model, self._place)
+        return Forcing(task, forces)
 
     def said(self, seen: Sequence[np.ndarray]) -> list[np.ndarray]:
         """Log probabilities [steps, characters] of each line's steps, as of `features`."""
@@ -107,6 +127,17 @@ class HandwritingReading(Task):
         beams = beams or SPEC.option("beams").default
         said = self.said([features(levelled(strokes)).steps for strokes in lines])
         return [self.text(self._readings(log_probabilities, beams)[0]) for log_probabilities in said]
+
+    def _letters(self, text: str, said: np.ndarray, seen: Seen, strokes: list[np.ndarray]):
+        """Where each character of a text was said, and its ink; nothing where there are too few steps to say it."""
+        spans = align(said, self._characters.encode(text))
+        return spans, ink_of(spans, seen.places, [len(stroke) for stroke in strokes]) if spans else []
+
+    def _tree(self, request: Request, result: Result, question: Question) -> dict[str, Any]:
+        (said,) = self.said([_seen(strokes_of_value(request.inputs["ink"])).steps])
+        values = asked(SPEC.explanation("tree"), question.values)
+        search = partial(prefix_beam_search, said, request.options["beams"], worth=self._worth)
+        return branches(search, self._characters, result.values["text"], values)
 
     def _readings(self, said: np.ndarray, beams: int) -> list[Reading]:
         return prefix_beam_search(said, beams, worth=self._worth)

@@ -18,6 +18,7 @@ from suite.tasks.handwriting.batches import by_length
 from suite.tasks.handwriting.data import Line, read_split, restored
 from suite.tasks.handwriting.reading.task import HandwritingReading
 from suite.tasks.handwriting.scoring import SIGNATURES, score
+from suite.tasks.handwriting.synthesis import steady
 from suite.tasks.handwriting.synthesis.data import END, told
 from suite.tasks.handwriting.synthesis.hand import Written
 from suite.tasks.handwriting.synthesis.spec import SPEC
@@ -98,5 +99,5 @@ def _read_back(task: Synthesis, lines: list[Line], tell: Tell) -> dict[str, floa
 def _written(task: Synthesis, texts: list[str], seed: int) -> list[Written]:
     """Lines written side by side, always `ROWS` of them, so that few shapes are compiled."""
     filled = texts + ["a"] * (ROWS - len(texts))
-    *_, written = task.hand.write(filled, list(range(seed, seed + ROWS)), SPEC.option("bias").default)
+    *_, written = steady.write(task.hand, filled, list(range(seed, seed + ROWS)), SPEC.option("bias").default)
     return written[: len(texts)]

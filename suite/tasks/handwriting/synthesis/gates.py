@@ -5,20 +5,28 @@ from typing import Any
 import numpy as np
 
 from suite.layers.gates import MOST, replay
+from suite.tasks.handwriting.data import restored
+from suite.tasks.handwriting.marks import marks_of
 from suite.tasks.handwriting.synthesis.network import Writer
 
 
-def gates(network: Writer, offsets: np.ndarray, text: np.ndarray) -> dict[str, Any]:
-    """Data of a `GatesView` over normalised offsets [points, 3] of a line that says a text, int [places]."""
+def gates(network: Writer, offsets: np.ndarray, text: np.ndarray, before: int = 0) -> dict[str, Any]:
+    """Data of a `GatesView` over normalised offsets [points, 3] of a line that says a text, int [places].
+
+    Args:
+        before: points of a hand that is followed, which are not part of what was written.
+    """
     offsets = offsets[:MOST].astype("float32")
+    spans = [[point, point + 1] if point >= 0 else [-1, -1] for point in range(-before, len(offsets) - before)]
+    further = {"side": "output", "spans": spans, "marks": marks_of(restored(offsets))}
     labels = [str(number) for number in range(1, len(offsets) + 1)]
     _, seen, _ = network.lowest(offsets[None], network.spelled(text[None]), network.lowest.start(1))
     seen = np.array(seen)[0]
     # The lowest LSTM hears what its window saw a step before; those above it hear what it sees now.
-    before = np.concatenate([np.zeros_like(seen[:1]), seen[:-1]])
-    found = replay(network.lowest.cell, np.concatenate([offsets, before], axis=-1))
-    layers = [found.told("Layer 1, which moves the window", labels)]
+    earlier = np.concatenate([np.zeros_like(seen[:1]), seen[:-1]])
+    found = replay(network.lowest.cell, np.concatenate([offsets, earlier], axis=-1))
+    layers = [found.told("Layer 1, which moves the window", labels, **further)]
     for number, lstm in enumerate(network.lstms, 2):
         found = replay(lstm.cell, np.concatenate([offsets, found.said, seen], axis=-1))
-        layers.append(found.told(f"Layer {number}", labels))
+        layers.append(found.told(f"Layer {number}", labels, **further))
     return {"layers": layers}

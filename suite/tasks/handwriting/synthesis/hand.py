@@ -59,8 +59,8 @@ class Hand:
 
     def __init__(self, network: Writer, characters: Characters, place: str):
         self.characters = characters
-        self._network = network
-        self._place = place
+        self.network = self._network = network
+        self.place = self._place = place
         self._sampler = PenSampler(network.step, place)
         self._compiled = tf.function(
             network,
@@ -122,10 +122,10 @@ class Hand:
             if all(line.finished or len(drawn) >= limit for line, limit in zip(written, limits)):
                 return
 
-    def gates(self, offsets: np.ndarray, text: str) -> dict[str, Any]:
-        """Data of a `GatesView` over a line's normalised offsets [points, 3]."""
+    def gates(self, offsets: np.ndarray, text: str, before: int = 0) -> dict[str, Any]:
+        """Data of a `GatesView` over a line's normalised offsets [points, 3], the first `before` of them a style's."""
         with tf.device(self._place):
-            return gates(self._network, offsets, spelled([text], self.characters)[0])
+            return gates(self._network, offsets, spelled([text], self.characters)[0], before)
 
     def _begin(self, rows: int, style: Style | None, memory: tf.Tensor) -> Pens:
         """Pens that have made the first point of a line, or all of a style."""

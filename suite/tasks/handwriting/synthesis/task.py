@@ -14,10 +14,13 @@ from suite.events import Explanation, Partial, Progress, Request, Result
 from suite.ink.ink import strokes_of_value
 from suite.ink.offsets import offsets_of
 from suite.ink.scale import to_device
+from suite.layers.forced import Clock, another_whole, copy_of, count_steps, force_cells, whole_state
+from suite.looks.intervene import Forcing
 from suite.places import model_folder
-from suite.task import Cancel, Task, Tell
+from suite.task import PLAIN, Cancel, Question, Task, Tell
 from suite.tasks.handwriting.data import normalised, restored
 from suite.tasks.handwriting.reading.task import HandwritingReading
+from suite.tasks.handwriting.synthesis import steady
 from suite.tasks.handwriting.synthesis.data import CHARACTERS_FILE, END
 from suite.tasks.handwriting.synthesis.hand import PLACES, READ, Hand, Style, Written
 from suite.tasks.handwriting.synthesis.network import Writer
@@ -91,17 +94,24 @@ class Synthesis(Task):
         seconds = {"total": time.perf_counter() - begun}
         yield Result(values=_values(written), seconds=seconds, model=self.model, note=note)
 
-    def explain(self, request: Request, result: Result, kind: str) -> Explanation:
+    def explain(self, request: Request, result: Result, kind: str, question: Question = PLAIN) -> Explanation:
         if kind != "gates":
-            return super().explain(request, result, kind)
+            return super().explain(request, result, kind, question)
         lines, style = self._lines(request)[0], self._style(request)
         first = next(line for line in lines if line)
-        *_, (line,) = self.hand.write([first], [request.seed], request.options["bias"], style)
-        offsets, text = line.offsets, first
+        *_, (line,) = steady.write(self.hand, [first], [request.seed], request.options["bias"], style)
+        offsets, text, before = line.offsets, first, 0
         if style is not None:
+            before = len(style.offsets)
             offsets = np.concatenate([normalised(style.offsets), offsets])
             text = f"{style.text} {first}"
-        return Explanation(kind=kind, data=self.hand.gates(offsets, text))
+        return Explanation(kind=kind, data=self.hand.gates(offsets, text, before))
+
+    def forced(self) -> Forcing:
+        network, clock = copy_of(self.hand.network), Clock()
+        forces = force_cells(network, [network.lowest.cell, *(lstm.cell for lstm in network.lstms)], clock)
+        count_steps(network, clock, whole_state, another_whole)
+        return Forcing(Synthesis(Hand(network, self.hand.characters, self.hand.place), self.model), forces)
 
     def _write_group(
         self, lines: list[str], group: list[int], request: Request, style: Style, cancel: Cancel
@@ -113,7 +123,7 @@ class Synthesis(Task):
         yield from self._write(texts, seeds, request, style, cancel)
 
     def _write(self, texts, seeds, request: Request, style: Style | None, cancel: Cancel) -> Iterator[list[Written]]:
-        yield from self.hand.write(texts, seeds, request.options["bias"], style, cancel)
+        yield from steady.write(self.hand, texts, seeds, request.options["bias"], style, cancel)
 
     def _lines(self, request: Request) -> tuple[list[str], str]:
         """Lines of known characters only, and what the user should know of the others."""
@@ -151,7 +161,7 @@ class Synthesis(Task):
 
     def _own(self, name: str) -> Style:
         if name not in self._styles:
-            *_, (line,) = self.hand.write([TEXT], [SEEDS[name]], SPEC.option("bias").default)
+            *_, (line,) = steady.write(self.hand, [TEXT], [SEEDS[name]], SPEC.option("bias").default)
             self._styles[name] = Style(restored(line.offsets), TEXT)
         return self._styles[name]
 

@@ -1,0 +1,55 @@
+"""Two texts, one above the other, with the words that only one of them has."""
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from gui.theme import scheme
+
+
+class Beside(QWidget):
+    """What was, and what became of it; words that differ are underlined, in the accent or the counter-colour."""
+
+    def __init__(self, before: str = "As it is", after: str = "Then", parent: QWidget | None = None):
+        super().__init__(parent)
+        self._names = QLabel(before), QLabel(after)
+        self._texts = QLabel(), QLabel()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        for place, (name, text) in enumerate(zip(self._names, self._texts)):
+            name.setProperty("tone", "muted")
+            text.setTextFormat(Qt.TextFormat.RichText)
+            text.setWordWrap(True)
+            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            text.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # which text to be selected has else, even while it is empty
+            grid.addWidget(name, place, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(text, place, 1)
+        self._plain = ("", "")
+
+    def show_texts(self, before: str, after: str, changes: dict[str, Sequence[Sequence[int]]]) -> None:
+        """Shows two texts; `changes` are the spans of words of each, as of `suite.looks.compare.words`."""
+        self._plain = (before, after)
+        colours = scheme()
+        for label, text, side, colour in zip(
+            self._texts, self._plain, ("before", "after"), (colours.against, colours.accent)
+        ):
+            label.setText(_marked(text, changes[side], colour))
+            label.setAccessibleName(text)
+
+    def texts(self) -> tuple[str, str]:
+        """The texts that are shown."""
+        return self._plain
+
+
+def _marked(text: str, spans: Sequence[Sequence[int]], colour: str) -> str:
+    parts, read = [], 0
+    for start, end in spans:
+        marked = f'<u style="color: {colour}">{escape(text[start:end])}</u>'
+        parts += [escape(text[read:start]), marked]
+        read = end
+    return "".join([*parts, escape(text[read:])]).replace("\n", "<br>")

@@ -1,0 +1,135 @@
+"""The view in which units are found that are active at marked steps and not elsewhere."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit
+
+from gui.board import Board
+from gui.card import Card
+from gui.controls import ComboBox, button
+from gui.figures import counted
+from gui.language import mark, tr
+from gui.marks import MarkedText
+from gui.scrubber import of_input, of_output
+from gui.views.base import Panel
+from gui.views.ranks import Ranks
+from suite.spec import Choice, UnitsView
+
+_EXPLAINED = mark(
+    "Each figure is the chance that the unit lets out more at a marked step than at another one, with its sampling "
+    "error; the line is its 95 % interval. Within the grey band lies what the best unit reaches by chance, in 19 of 20 "
+    "cases. Click a unit to see it in the map of gates."
+)
+_SHOWN = 10
+_UNMARKED = mark("No step is marked, or every one is. Name words, choose a set, or select a part of the text.")
+
+
+class UnitsPanel(Panel):
+    """Marks words, a selection or a set of steps, and ranks the units."""
+
+    def __init__(self, view: UnitsView, board: Board, parent=None):
+        super().__init__(view, board, parent)
+        self._units: list[dict[str, Any]] = []
+        self._card = Card(tr(view.label), tr(view.unit))
+        choices = {option.name: option.choices for option in view.asks if isinstance(option, Choice)}
+        self._mark, self._scope = (
+            _box(name, choices[key])
+            for name, key in ((tr("Set of steps to mark"), "mark"), (tr("Where to look"), "scope"))
+        )
+        self._words = QLineEdit()
+        self._words.setPlaceholderText(tr("words to mark"))
+        self._words.setAccessibleName(tr("Words to mark, with blanks between them"))
+        self._words.returnPressed.connect(lambda: self._ask({}))
+        self._find = button(tr("Find"), hint=tr("Find units that are active at these steps and not elsewhere"))
+        self._find.clicked.connect(lambda: self._ask({}))
+        self._selection = button(
+            tr("Mark selection"), hint=tr("Mark what is selected in the text above, and find units")
+        )
+        self._selection.clicked.connect(self._mark_selection)
+        self._said, self._how = QLabel(), QLabel(tr(_EXPLAINED))
+        for label in (self._said, self._how):
+            label.setProperty("tone", "muted")
+            label.setWordWrap(True)
+        self._ranks = Ranks(tr("{label}: ranked units", label=tr(view.label)))
+        self._ranks.chosen.connect(self._choose)
+        self._lay_out()
+        self.cards = [self._card]
+        self.clear()
+
+    def _lay_out(self) -> None:
+        marks, row = QHBoxLayout(), QHBoxLayout()
+        mark, look = QLabel(tr("Set")), QLabel(tr("Look"))
+        for label in (mark, look):
+            label.setProperty("tone", "muted")
+        marks.addWidget(self._words, 1)
+        marks.addWidget(mark)
+        marks.addWidget(self._mark)
+        for part in (look, self._scope, self._find, self._selection):
+            row.addWidget(part)
+        row.addStretch(1)
+        texts = [self.board.text_on(track) for track in (of_input(self.view.source), of_output(self.view.target))]
+        self._texts: list[MarkedText | None] = texts
+        self._selection.setVisible(any(texts))
+        self._card.body.setSpacing(12)
+        self._card.body.addLayout(marks)
+        self._card.body.addLayout(row)
+        for part in (self._said, self._ranks, self._how):
+            self._card.body.addWidget(part)
+
+    def show(self, values: dict[str, Any], final: bool = True) -> None:
+        self._units = values["units"][:_SHOWN]
+        if not self._units:
+            self.refuse(tr(_UNMARKED))
+            return
+        self._said.setText(
+            tr(
+                "{steps} marked, {others}, in {runs}.",
+                steps=counted(values["marked"], "steps"),
+                others=counted(values["others"], "others", "others"),
+                runs=counted(values["runs"], "runs"),
+            )
+        )
+        self._ranks.show_units(self._units)
+        for part in (self._said, self._ranks, self._how):
+            part.show()
+        self._card.set_unit(tr(self.view.unit))
+
+    def refuse(self, reason: str) -> None:
+        self.clear()
+        self._said.setText(reason)
+        self._said.show()
+        self._card.set_unit(tr(self.view.unit))
+
+    def clear(self) -> None:
+        self._units = []
+        for part in (self._said, self._ranks, self._how):
+            part.hide()
+
+    def outdate(self) -> None:
+        self.clear()
+
+    def _mark_selection(self) -> None:
+        for side, text in zip(("input", "output"), self._texts):
+            start, end = text.selected() if text else (0, 0)
+            if end > start:
+                self._ask({"start": start, "end": end, "side": side})
+                return
+        self.refuse(tr("Select a part of the text first."))
+
+    def _ask(self, span: dict[str, Any]) -> None:
+        self._card.set_unit(tr("Looking…"))
+        marks = {"words": self._words.text().strip(), "mark": self._mark.currentData()}
+        self.board.asked.emit(self.view.name, marks | {"scope": self._scope.currentData()} | span)
+
+    def _choose(self, place: int) -> None:
+        unit = self._units[place]
+        self.board.sought.emit(unit["layer"] - 1, unit["unit"])
+
+
+def _box(name: str, words) -> ComboBox:
+    box = ComboBox()
+    box.setAccessibleName(name)
+    box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
+    for word in words:
+        box.addItem(tr(word), word)
+    return box

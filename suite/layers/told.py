@@ -1,0 +1,28 @@
+"""A layer's gates together with where its steps stand and what sets they belong to."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from suite.layers.gates import Gates
+
+
+def told(
+    gates: Gates,
+    name: str,
+    steps: Sequence[str],
+    *,
+    spans: Sequence[Sequence[int]],
+    marks: Mapping[str, Sequence[bool]],
+    **further: Any,
+) -> dict[str, Any]:
+    """One layer of a `GatesView`.
+
+    Args:
+        gates: what the layer did.
+        name: of the layer, for people.
+        steps, spans, marks: as of the view, in the order of the input.
+        further: more that is told of it.
+    """
+    turn = -1 if gates.backward else 1
+    turned = {mark: list(of_steps)[::turn] for mark, of_steps in marks.items()}
+    return gates.told(name, steps, spans=list(spans)[::turn], marks=turned, **further)

@@ -1,0 +1,86 @@
+"""What differs between two results, as data: words, shares, ink."""
+
+import difflib
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from suite.spec import InkView, LabelView, TaskSpec, TextView
+
+_WORD = re.compile(r"\s*\S+")
+# The share of an ink's size that a point must move to count as moved.
+_MOVED = 0.005
+
+
+def words(before: str, after: str) -> dict[str, list[list[int]]]:
+    """The words that only one of two texts has: {"before": [[start, end], ...], "after": ...}, in characters."""
+    old, new = list(_WORD.finditer(before)), list(_WORD.finditer(after))
+    matcher = difflib.SequenceMatcher(None, *([m.group().strip() for m in side] for side in (old, new)), autojunk=False)
+    found: dict[str, list[list[int]]] = {"before": [], "after": []}
+    for kind, a, b, c, d in matcher.get_opcodes():
+        if kind != "equal":
+            for side, matches, first, last in (("before", old, a, b), ("after", new, c, d)):
+                if first < last:
+                    found[side].append([_start(matches[first]), matches[last - 1].end()])
+    return found
+
+
+def compared(spec: TaskSpec, before: Mapping[str, Any], after: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """What became of each output, in the order of the spec.
+
+    Returns:
+        [{"view": name, "label", "before", "after", "same": bool, "sentence", and "changes" of a text, "shares": [[name,
+        before, after], ...] of a class}, ...].
+    """
+    return [found for view in spec.outputs if (found := _compare(view, before, after))]
+
+
+def _compare(view, before, after) -> dict[str, Any] | None:
+    pair = {"view": view.name, "label": view.label, "before": before.get(view.shows), "after": after.get(view.shows)}
+    if pair["before"] is None or pair["after"] is None:
+        return None
+    match view:
+        case TextView():
+            return pair | _of_texts(pair["before"], pair["after"])
+        case LabelView():
+            return pair | _of_shares(before[view.probabilities], after[view.probabilities])
+        case InkView():
+            return pair | _of_ink(pair["before"], pair["after"])
+    return None
+
+
+def _of_texts(before: str, after: str) -> dict[str, Any]:
+    changes = words(before, after)
+    count = max(
+        len(re.findall(r"\S+", "".join(text[a:b] + " " for a, b in changes[side])))
+        for side, text in (("before", before), ("after", after))
+    )
+    sentence = "Nothing changes." if before == after else f"{count} {'word' if count == 1 else 'words'} changed."
+    return {"same": before == after, "changes": changes, "sentence": sentence}
+
+
+def _of_shares(before: Mapping[str, float], after: Mapping[str, float]) -> dict[str, Any]:
+    shares = [[name, float(before[name]), float(after[name])] for name in before]
+    name, old, new = max(shares, key=lambda share: abs(share[2] - share[1]))
+    moved = abs(new - old) > 1e-5
+    sentence = f"{name}: {old:.1%} became {new:.1%}." if moved else "Nothing changes."
+    return {"same": not moved, "shares": shares, "sentence": sentence.replace("%", " %")}
+
+
+def _of_ink(before: list, after: list) -> dict[str, Any]:
+    old, new = (
+        np.concatenate([np.asarray(s, "float64")[:, :2] for s in ink] or [np.zeros((0, 2))]) for ink in (before, after)
+    )
+    count = min(len(old), len(new))
+    size = float(np.ptp(old, axis=0).max()) if len(old) else 0.0
+    away = np.hypot(*(old[:count] - new[:count]).T) > _MOVED * max(size, 1e-9)
+    parted = int(away.argmax()) if away.any() else count
+    same = parted == len(old) == len(new)
+    sentence = "Nothing changes." if same else f"The pen goes another way from point {parted + 1} of {len(old)} on."
+    return {"same": same, "parted": parted, "sentence": sentence}
+
+
+def _start(match: re.Match) -> int:
+    return match.end() - len(match.group().lstrip())

@@ -1,0 +1,52 @@
+from suite.looks.compare import compared, words
+from suite.spec import InkView, LabelView, TaskSpec, TextField, TextView
+
+SPEC = TaskSpec(
+    name="x",
+    title="X",
+    short="X",
+    summary="X.",
+    icon="task",
+    inputs=(TextField(name="text", label="Text"),),
+    outputs=(
+        TextView(name="text", label="Text", shows="text"),
+        LabelView(name="label", label="Class", shows="label"),
+        InkView(name="strokes", label="Ink", shows="strokes"),
+    ),
+)
+LINE = [[[0, 0], [10, 0], [20, 0]], [[30, 5]]]
+
+
+def values(text="a b c", good=0.25, ink=LINE):
+    return {"text": text, "label": "bad", "probabilities": {"good": good, "bad": 1 - good}, "strokes": ink}
+
+
+def test_the_words_that_only_one_text_has():
+    before, after = "The red house is old.", "The house is very old."
+    spans = words(before, after)
+    assert [before[a:b] for a, b in spans["before"]] == ["red"]
+    assert [after[a:b] for a, b in spans["after"]] == ["very"]
+
+
+def test_what_is_the_same_is_said_so():
+    found = compared(SPEC, values(), values())
+    assert [output["view"] for output in found] == ["text", "label", "strokes"]
+    assert all(output["same"] and output["sentence"] == "Nothing changes." for output in found)
+
+
+def test_what_changed_is_said_by_how_much():
+    other = [[[0, 0], [10, 0], [20, 9]], [[30, 5]]]
+    text, label, ink = compared(SPEC, values(), values("a x y c", 0.75, other))
+    assert text["sentence"] == "2 words changed." and not text["same"]
+    assert label["shares"] == [["good", 0.25, 0.75], ["bad", 0.75, 0.25]]
+    assert label["sentence"] == "good: 25.0 % became 75.0 %."
+    assert ink["parted"] == 2 and ink["sentence"] == "The pen goes another way from point 3 of 4 on."
+
+
+def test_ink_that_ends_early_parts_at_its_end():
+    _, _, ink = compared(SPEC, values(), values(ink=[LINE[0]]))
+    assert ink["parted"] == 3 and not ink["same"]
+
+
+def test_an_output_that_there_is_not_is_left_out():
+    assert len(compared(SPEC, {"text": "a"}, {"text": "b"})) == 1
