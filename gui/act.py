@@ -10,10 +10,11 @@ class Act:
 
     Attributes:
         text: what it is called.
-        keys: its shortcuts, of which the first is shown; none for one that is only in the palette.
+        keys: its usual shortcuts, of which the first is shown; none for one that is only in the palette.
         do: does it.
         task: whether it concerns the task whose page is shown.
         can: whether it can be done now.
+        name: under which a user's own shortcuts are kept; empty for one that can have none.
     """
 
     text: str
@@ -21,3 +22,4 @@ class Act:
     do: Callable[[], None]
     task: bool = False
     can: Callable[[], bool] = lambda: True
+    name: str = ""

@@ -12,6 +12,7 @@ from gui.act import Act
 from gui.drops import take
 from gui.files import copy_result, open_file, save_result
 from gui.health.dialog import report_act
+from gui.language import mark, tr
 from gui.palette import Palette
 from gui.rail import PLACES
 from suite.spec import TaskSpec
@@ -21,9 +22,15 @@ if TYPE_CHECKING:
 
 
 _BUTTONS = (  # of the title row
-    ("options", "Show or hide the options", "Ctrl+."),
-    ("look", "Look inside", "Ctrl+I"),
-    ("many", "Many at once, or one", "Ctrl+B"),
+    ("options", mark("Show or hide the options"), "Ctrl+."),
+    ("look", mark("Look inside"), "Ctrl+I"),
+    ("many", mark("Many at once, or one"), "Ctrl+B"),
+    ("compare", mark("Compare side by side"), "Ctrl+D"),
+)
+_COLOURS = (
+    ("light", mark("Colours: Light")),
+    ("dark", mark("Colours: Dark")),
+    ("system", mark("Colours: As the system")),
 )
 
 
@@ -31,29 +38,39 @@ def acts(window: Window, specs: Sequence[TaskSpec]) -> list[Act]:
     """All there is to do in a window."""
     settings = window.services.settings
     found = [
-        Act("Open a file", ("Ctrl+O",), lambda: open_file(window), task=True),
-        Act("Save the result", ("Ctrl+S",), lambda: save_result(window), task=True),
-        Act("Copy the result", ("Ctrl+Shift+C",), lambda: copy_result(window), task=True),
-        Act("Paste", ("Ctrl+V",), lambda: take(window.page, QGuiApplication.clipboard().mimeData()), task=True),
-        Act("Run", ("Ctrl+Return",), lambda: window.page.begin(), task=True),
-        Act("Stop", ("Esc",), lambda: window.page.stop(), task=True),
-        Act("Larger text", ("Ctrl++", "Ctrl+="), lambda: window.services.theme.step(1)),
-        Act("Smaller text", ("Ctrl+-",), lambda: window.services.theme.step(-1)),
-        Act("Usual text", ("Ctrl+0",), lambda: window.services.theme.step(0)),
+        Act(mark("Open a file"), ("Ctrl+O",), lambda: open_file(window), task=True, name="open"),
+        Act(mark("Save the result"), ("Ctrl+S",), lambda: save_result(window), task=True, name="save"),
+        Act(mark("Copy the result"), ("Ctrl+Shift+C",), lambda: copy_result(window), task=True, name="copy"),
+        Act(mark("Paste"), ("Ctrl+V",), lambda: paste(window), task=True, name="paste"),
+        Act(mark("Run"), ("Ctrl+Return",), lambda: window.page.begin(), task=True, name="run"),
+        Act(mark("Stop"), ("Esc",), lambda: window.page.stop(), task=True, name="stop"),
+        Act(mark("Larger text"), ("Ctrl++", "Ctrl+="), lambda: window.services.theme.step(1), name="larger"),
+        Act(mark("Smaller text"), ("Ctrl+-",), lambda: window.services.theme.step(-1), name="smaller"),
+        Act(mark("Usual text"), ("Ctrl+0",), lambda: window.services.theme.step(0), name="usual"),
     ]
     for name, text, keys in _BUTTONS:
         press, can = partial(window.press, name), partial(window.can_press, name)
-        found.append(Act(text, (keys,), press, task=True, can=can))
+        found.append(Act(text, (keys,), press, task=True, can=can, name=name))
     for place, spec in enumerate(specs, 1):
         keys = (f"Ctrl+{place}",) if place < 10 else ()
-        found.append(Act(spec.title, keys, partial(window.open, spec.name)))
+        found.append(Act(spec.title, keys, partial(window.open, spec.name), name=going(spec.name)))
     for name, (title, _, keys) in PLACES.items():
-        found.append(Act(title, (keys,), partial(window.open, name)))
-    for choice, text in (("light", "Light"), ("dark", "Dark"), ("system", "As the system")):
-        found.append(Act(f"Colours: {text}", (), partial(settings.set, "scheme", choice)))
+        found.append(Act(title, (keys,), partial(window.open, name), name=going(name)))
+    for choice, text in _COLOURS:
+        found.append(Act(text, (), partial(settings.set, "scheme", choice), name=f"colours-{choice}"))
     found.append(report_act(window))
-    found.append(Act("Quit", ("Ctrl+Q",), lambda: window.close()))
-    return [*found, Act("What to do", ("Ctrl+K",), partial(open_palette, window, found))]
+    found.append(Act(mark("Shortcuts…"), ("Ctrl+/",), lambda: window.open_shortcuts(), name="shortcuts"))
+    found.append(Act(mark("Quit"), ("Ctrl+Q",), lambda: window.close(), name="quit"))
+    return [*found, Act(mark("What to do"), ("Ctrl+K",), partial(open_palette, window, found), name="palette")]
+
+
+def going(name: str) -> str:
+    """The name of the act that opens a task or a place."""
+    return f"go-{name}"
+
+
+def paste(window: Window) -> None:
+    take(window.page, QGuiApplication.clipboard().mimeData())
 
 
 def open_palette(window: Window, found: Sequence[Act]) -> Palette:
@@ -62,20 +79,30 @@ def open_palette(window: Window, found: Sequence[Act]) -> Palette:
     now = [act for act in found if (on_page or not act.task) and act.can()]
     if on_page:
         page = window.page
-        now += [Act(f"Try: {sample.title}", (), partial(page.try_sample, sample)) for sample in page.spec.samples]
-    palette = Palette(now, window)
+        now += [
+            Act(tr("Try: {title}", title=tr(sample.title)), (), partial(page.try_sample, sample))
+            for sample in page.spec.samples
+        ]
+    palette = Palette(now, window.keymap.keys, window)
     palette.open()
     return palette
 
 
 def add_actions(window: Window, found: Sequence[Act]) -> list[QAction]:
-    """Gives the window its shortcuts; the actions that concern a task's page."""
+    """Gives the window its shortcuts, now and whenever they change; the actions that concern a task's page."""
     of_task = []
     for act in found:
-        action = QAction(act.text, window)
-        action.setShortcuts([QKeySequence(keys) for keys in act.keys])
+        action = QAction(tr(act.text), window)
+        action.setObjectName(act.name)
         action.triggered.connect(lambda _checked=False, do=act.do: do())
         window.addAction(action)
         if act.task:
             of_task.append(action)
+
+    def show_keys() -> None:
+        for act, action in zip(found, window.actions()):
+            action.setShortcuts([QKeySequence(keys) for keys in window.keymap.keys(act)])
+
+    window.keymap.changed.connect(show_keys)
+    show_keys()
     return of_task

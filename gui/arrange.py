@@ -12,24 +12,29 @@ from gui.views.base import Panel
 GAP = 16
 
 
-def arrange(inputs: Sequence[Card], outputs: Sequence[Panel], why: Sequence[Panel]) -> QScrollArea:
-    """A scrolling body: inputs with the large outputs beside them, then the other panels, one a row."""
+def arrange(inputs: QWidget, outputs: Sequence[Panel], why: Sequence[Panel]) -> tuple[QScrollArea, Columns]:
+    """A scrolling body: inputs with the large outputs beside them, then the other panels, one a row.
+
+    Returns:
+        The body, and the columns of which the inputs are the first.
+    """
     body = QWidget()
     body.setObjectName("body")
     column = QVBoxLayout(body)
     column.setContentsMargins(32, 0, 32, 24)
     column.setSpacing(GAP)
     beside = [card for panel in outputs if panel.beside for card in panel.cards]
-    first = Columns([_stack(inputs), _stack(beside)] if beside else [_stack(inputs)])
+    first = Columns([inputs, stack(beside)] if beside else [inputs])
     first.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
     column.addWidget(first, 1)
     for panel in (*(panel for panel in outputs if not panel.beside), *why):
         if panel.cards:
             column.addWidget(Columns(panel.cards) if len(panel.cards) > 1 else panel.cards[0])
-    return _scrolling(body)
+    return scrolling(body), first
 
 
-def _stack(cards: Sequence[Card]) -> QWidget:
+def stack(cards: Sequence[Card]) -> QWidget:
+    """Cards below one another."""
     if len(cards) == 1:
         return cards[0]
     stack = QWidget()
@@ -41,7 +46,8 @@ def _stack(cards: Sequence[Card]) -> QWidget:
     return stack
 
 
-def _scrolling(body: QWidget) -> QScrollArea:
+def scrolling(body: QWidget) -> QScrollArea:
+    """Shows a body that may be longer than the window is high."""
     area = QScrollArea()
     area.setObjectName("scroll")
     area.setWidget(body)

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from gui.language import tr
+
 
 def ask(parent: QWidget, heading: str, text: str, yes: str, do: Callable[[], None]) -> QMessageBox:
     """Opens a question; `do` is called if the answer is `yes`. Cancel is what Enter and Esc mean."""
@@ -13,7 +15,7 @@ def ask(parent: QWidget, heading: str, text: str, yes: str, do: Callable[[], Non
     box.setAccessibleName(heading)
     box.setInformativeText(text)
     sure = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
-    cancel = box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
+    cancel = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(cancel)
     box.setEscapeButton(cancel)
     sure.clicked.connect(do)

@@ -1,8 +1,9 @@
 """The block of which pages are made: a small label at its top left, its unit or state at its top right."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from gui.elided import Elided
 from gui.message import Message
 from gui.theme import refresh
 
@@ -23,8 +24,8 @@ class Card(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self.setAccessibleName(label)
-        self._label = _text(label)
-        self._unit = _text(unit)
+        self._label = _header(label)
+        self._unit = _header(unit)
         self._unit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.header = QHBoxLayout()
         self.header.setSpacing(12)
@@ -76,9 +77,8 @@ class Card(QFrame):
         return self._message.text() if self._stack.currentIndex() == 1 else ""
 
 
-def _text(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("tone", "muted")
+def _header(text: str) -> Elided:
+    label = Elided(text, "muted")
     label.setMinimumHeight(HEADER)
     label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     return label

@@ -32,6 +32,11 @@ class ComboBox(QComboBox):
         super().setAccessibleName(name)
         self.view().setAccessibleName(name)
 
+    def shrink(self) -> None:
+        """Lets it be narrower than its longest line."""
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+
     def paintEvent(self, event) -> None:  # noqa: N802
         super().paintEvent(event)
         painter = QPainter(self)

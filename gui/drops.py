@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QObject
 
+from gui.language import tr
 from gui.marks import MarkedText
 from suite.errors import UserError
 
@@ -68,7 +69,7 @@ def _take_files(page: Page, paths: list[Path]) -> None:
         return
     page.open(paths[0])
     if len(paths) > 1:
-        page.notice.emit(f"Only {paths[0].name} was opened: this page takes one file at a time.")
+        page.notice.emit(tr("Only {name} was opened: this page takes one file at a time.", name=paths[0].name))
 
 
 def _paths(data: QMimeData) -> list[Path]:

@@ -1,5 +1,7 @@
 """Figures for people: counts, sizes, times and shares, always with their unit."""
 
+from gui.language import mark, single, tr
+
 NARROW = "\u202f"  # the narrow no-break space between a figure and its unit
 
 
@@ -7,16 +9,16 @@ def parameters(count: int) -> str:
     """11_800_000 -> "11.8 M parameters"."""
     for size, letter in ((1e9, "G"), (1e6, "M"), (1e3, "k")):
         if count >= size:
-            return f"{count / size:.1f}{NARROW}{letter} parameters"
-    return f"{count} parameters"
+            return tr("{figure:.1f}\u202f{unit} parameters", figure=count / size, unit=letter)
+    return tr("{figure} parameters", figure=count)
 
 
 def size(count: int) -> str:
     """27_400_000 bytes -> "27.4 MB"; MB means 10^6 bytes."""
-    for unit, letter in ((1e9, "GB"), (1e6, "MB"), (1e3, "kB")):
+    for unit, letter in ((1e9, mark("GB")), (1e6, mark("MB")), (1e3, mark("kB"))):
         if count >= unit:
-            return f"{count / unit:.1f}{NARROW}{letter}"
-    return f"{count}{NARROW}bytes"
+            return tr("{figure:.1f}\u202f{unit}", figure=count / unit, unit=tr(letter))
+    return tr("{count}\u202fbytes", count=count)
 
 
 def duration(seconds: float) -> str:
@@ -24,7 +26,7 @@ def duration(seconds: float) -> str:
     if seconds < 0.9995:
         return f"{seconds * 1000:.0f}{NARROW}ms"
     if seconds < 60:
-        return f"{seconds:.1f}{NARROW}s"
+        return tr("{seconds:.1f}\u202fs", seconds=seconds)
     minutes, rest = divmod(round(seconds), 60)
     return f"{minutes}{NARROW}min {rest}{NARROW}s"
 
@@ -47,4 +49,5 @@ def share(fraction: float) -> str:
 def counted(count: int, unit: str, units: str = "") -> str:
     """(1, "words") -> "1 word", (1500, "words") -> "1 500 words"; (2, "entry", "entries") -> "2 entries"."""
     one, many = (unit, units) if units else (unit.removesuffix("s"), unit)
-    return f"{count:,} {one if count == 1 else many}".replace(",", NARROW)
+    noun = one if single(count) else many
+    return tr("{count} " + noun, count=f"{count:,}".replace(",", NARROW))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from gui.language import tr
 from suite import trace
 from suite.errors import UserError
 from suite.trace import ENDING
@@ -22,7 +23,10 @@ def open_file(window: Window) -> None:
         return
     kinds = " ".join(f"*{kind}" for part in window.page.parts.inputs.values() for kind in part.field.accepts)
     name, _ = QFileDialog.getOpenFileName(
-        window, "Open a file", "", f"Files for this page ({kinds});;Traces (*{ENDING});;All files (*)"
+        window,
+        tr("Open a file"),
+        "",
+        tr("Files for this page ({kinds});;Traces (*{ending});;All files (*)", kinds=kinds, ending=ENDING),
     )
     if name:
         window.page.open(Path(name))
@@ -34,11 +38,13 @@ def save_result(window: Window) -> None:
         return
     panel = window.page.parts.saved()
     if panel is None:
-        window.notice.say("There is no result to save yet.")
+        window.notice.say(tr("There is no result to save yet."))
         return
     proposed = f"{window.page.spec.name}{panel.suffix}"
     kinds = ";;".join(f"*{suffix}" for suffix in (panel.suffix, *panel.forms, ENDING))
-    name, _ = QFileDialog.getSaveFileName(window, "Save the result", proposed, f"{kinds};;All files (*)")
+    name, _ = QFileDialog.getSaveFileName(
+        window, tr("Save the result"), proposed, tr("{kinds};;All files (*)", kinds=kinds)
+    )
     if name:
         path = Path(name)
         if name.endswith(ENDING):
@@ -52,14 +58,14 @@ def save_trace(window: Window, path: Path) -> None:
     """Writes the last run and what explains it, and says where it is."""
     traced = window.page.runner.trace()
     if traced is None:
-        window.notice.say("There is no finished result to trace yet.")
+        window.notice.say(tr("There is no finished result to trace yet."))
         return
     try:
         trace.write(path, window.page.spec, *traced)
     except UserError as error:
         window.notice.say(str(error))
     else:
-        window.notice.say(f"Saved as {path}.")
+        window.notice.say(tr("Saved as {path}.", path=path))
 
 
 def write(window: Window, path: Path, body: bytes) -> None:
@@ -67,13 +73,15 @@ def write(window: Window, path: Path, body: bytes) -> None:
     try:
         path.write_bytes(body)
     except OSError as error:
-        window.notice.say(f"{path} cannot be written: {error.strerror}. Choose another place.")
+        window.notice.say(
+            tr("{path} cannot be written: {strerror}. Choose another place.", path=path, strerror=error.strerror)
+        )
     else:
-        window.notice.say(f"Saved as {path}.")
+        window.notice.say(tr("Saved as {path}.", path=path))
 
 
 def copy_result(window: Window) -> None:
     panel = window.page.parts.saved()
     if panel is not None:
         QGuiApplication.clipboard().setMimeData(panel.mime())
-    window.notice.say("There is no result to copy yet." if panel is None else "Copied.")
+    window.notice.say(tr("There is no result to copy yet.") if panel is None else tr("Copied."))

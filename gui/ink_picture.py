@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QBuffer, QMimeData
-from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
 from gui.controls import button
+from gui.language import tr
 from gui.strokes import Stroke, picture
 from suite.ink.files import to_svg
-
-_NARROWEST, _WIDEST = 100, 10_000  # pixels
+from suite.settings import PICTURE_WIDTH, Settings
 
 
 def mime_of(strokes: Sequence[Stroke]) -> QMimeData:
@@ -28,37 +28,48 @@ def png_of(strokes: Sequence[Stroke], width: int, transparent: bool) -> bytes:
 
 
 class PictureDialog(QDialog):
-    """Asks how wide a picture is to be, and whether it has a background.
+    """Asks how wide a picture is to be, and whether it has a background, beginning with what was chosen the last time.
 
     Args:
-        width: in pixels, as it was the last time.
-        transparent: as it was the last time.
-        then: is given both once they are chosen.
+        settings: keep both from one start to the next.
+        then: is called once they are chosen.
     """
 
-    def __init__(self, width: int, transparent: bool, then: Callable[[int, bool], None], parent: QWidget | None = None):
+    def __init__(self, settings: Settings, then: Callable[[], None], parent: QWidget | None = None):
         super().__init__(parent)
-        self.setWindowTitle("Picture of the ink")
-        self.setAccessibleName("Picture of the ink")
-        self.width_box = QSpinBox(minimum=_NARROWEST, maximum=_WIDEST, value=width, suffix=" pixels")
-        self.width_box.setSingleStep(100)
-        self.width_box.setAccessibleName("Width in pixels")
-        self.transparent_box = QCheckBox("Transparent background", checked=transparent)
-        self.save, cancel = button("Save", kind="primary"), button("Cancel")
+        self.setWindowTitle(tr("Picture of the ink"))
+        self.setAccessibleName(tr("Picture of the ink"))
+        self._settings, self._then = settings, then
+        self.width_box = QSpinBox(suffix=" pixels")
+        self.width_box.setRange(round(PICTURE_WIDTH.low), round(PICTURE_WIDTH.high))
+        self.width_box.setSingleStep(round(PICTURE_WIDTH.step))
+        self.width_box.setValue(settings.get("picture-width"))
+        self.width_box.setAccessibleName(tr("Width in pixels"))
+        self.width_box.findChild(QLineEdit).setTextMargins(10, 0, 10, 0)  # which the style sheet cannot say here
+        self.transparent_box = QCheckBox(tr("Transparent background"), checked=settings.get("picture-transparent"))
+        self.save, cancel = button(tr("Save"), kind="primary"), button(tr("Cancel"))
         self.save.setDefault(True)
         self.save.clicked.connect(self.accept)
         cancel.clicked.connect(self.reject)
-        self.accepted.connect(lambda: then(self.width_box.value(), self.transparent_box.isChecked()))
+        self.accepted.connect(self._keep)
         form = QFormLayout(self)
         form.setContentsMargins(24, 20, 24, 16)
         form.setSpacing(12)
-        form.addRow("Width", self.width_box)
+        label = QLabel(tr("Width"))
+        label.setMinimumHeight(self.width_box.sizeHint().height())  # a form would set it at the top of a taller field
+        label.setBuddy(self.width_box)
+        form.addRow(label, self.width_box)
         form.addRow(self.transparent_box)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(cancel)
         row.addWidget(self.save)
         form.addRow(row)
+
+    def _keep(self) -> None:
+        self._settings.set("picture-width", self.width_box.value())
+        self._settings.set("picture-transparent", self.transparent_box.isChecked())
+        self._then()
 
     def done(self, result: int) -> None:
         super().done(result)

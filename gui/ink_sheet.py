@@ -1,10 +1,11 @@
 """A sheet on which ink is shown: the user's own, and a network's strokes beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QTransform
+from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.strokes import Stroke, beginning, bounds, paint_bell, paint_stroke
@@ -12,6 +13,7 @@ from gui.theme import scheme
 
 _WIDTH = 2.4  # pixels, at full pressure of a pen and with a mouse
 _REACH = 14  # pixels, within which ink is pointed at
+_RING = 6  # pixels, around the point that is stepped to
 
 
 class Inked(NamedTuple):
@@ -29,14 +31,11 @@ class Sheet(QWidget):
     """Draws strokes smoothly, in its own pixels where they lie on it, and says which ink is pointed at.
 
     Signals:
-        hovered(QPointF, float): where the mouse is, in the strokes' units, and how far from there is near.
-        left(): it is no longer over the sheet.
-        pointed(int, int): the stroke and the point of it under the mouse; -1 and -1 for none.
+        pointed(int): the point under the mouse, counted through all strokes, the network's after the user's; -1 for
+            none.
     """
 
-    hovered = Signal(QPointF, float)
-    left = Signal()
-    pointed = Signal(int, int)
+    pointed = Signal(int)
 
     def __init__(self, name: str, placeholder: str = "", parent: QWidget | None = None):
         super().__init__(parent)
@@ -50,6 +49,7 @@ class Sheet(QWidget):
         self._theirs: list[Layer] = []
         self._part: int | None = None  # points of each of their layers that are shown
         self._lit: list[tuple[int, int, int]] = []  # stroke, first and last point
+        self._pen = -1  # the point that is ringed
         self._cloud: list[tuple[float, ...]] = []
         self._shown = QTransform()  # from the strokes' units to pixels
 
@@ -87,32 +87,43 @@ class Sheet(QWidget):
         self._lit = [tuple(part) for part in parts]
         self.update()
 
+    def show_pen(self, point: int) -> None:
+        """Rings a point, counted as in `pointed`; -1 for none."""
+        if point != self._pen:
+            self._pen = point
+            self.update()
+
+    def count(self, stroke: int, point: int) -> int:
+        """The number of a point of the user's, counted through all strokes."""
+        return sum(len(before.points) for before in self._ink[:stroke]) + point
+
     def show_cloud(self, bells: Sequence[Sequence[float]]) -> None:
         """Shows bells as soft spots: (x, y, deviations of x and y, correlation, weight), in the strokes' units."""
         self._cloud = [tuple(bell) for bell in bells]
         self.update()
 
     def mouseMoveEvent(self, event) -> None:  # noqa: N802
-        self.pointed.emit(*self._nearest(event.position()))
-        self.hovered.emit(self._place(event.position()), _REACH / self._shown.m11())
+        self.pointed.emit(self._nearest(event.position()))
 
     def leaveEvent(self, event) -> None:  # noqa: N802
-        self.pointed.emit(-1, -1)
-        self.left.emit()
+        self.pointed.emit(-1)
 
     def _place(self, point: QPointF) -> QPointF:
         """A point of the sheet, in the strokes' units."""
         return self._shown.inverted()[0].map(point)
 
-    def _nearest(self, place: QPointF) -> tuple[int, int]:
-        """The stroke and its point that lie nearest to a place, if near enough to be meant."""
-        best, found = _REACH**2, (-1, -1)
-        for number, stroke in enumerate(self._ink):
-            for index, point in enumerate(stroke.points):
-                away = self._shown.map(QPointF(point[0], point[1])) - place
-                if (distance := away.x() ** 2 + away.y() ** 2) < best:
-                    best, found = distance, (number, index)
+    def _nearest(self, place: QPointF) -> int:
+        """The point that lies nearest to a place, if near enough to be meant."""
+        aim = self._place(place)
+        best, found = (_REACH / self._shown.m11()) ** 2, -1
+        for number, point in enumerate(point for stroke in self.whole() for point in stroke):
+            distance = (point[0] - aim.x()) ** 2 + (point[1] - aim.y()) ** 2
+            if distance < best:
+                best, found = distance, number
         return found
+
+    def retell(self, again: Callable[[str], str]) -> None:
+        self._placeholder = again(self._placeholder)
 
     def paintEvent(self, event) -> None:  # noqa: N802
         painter = QPainter(self)
@@ -133,7 +144,18 @@ class Sheet(QWidget):
         for strokes, alpha in self._theirs:
             for stroke in strokes if self._part is None else beginning(strokes, self._part):
                 paint_stroke(painter, stroke, colours.accent, _WIDTH, alpha)
+        self._paint_pen(painter)
         painter.end()
+
+    def _paint_pen(self, painter: QPainter) -> None:
+        if self._pen < 0:
+            return
+        point = next(islice((point for stroke in self.whole() for point in stroke), self._pen, None), None)
+        if point is not None:
+            painter.setPen(QPen(QColor(scheme().text), 1.5 / self._shown.m11()))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            size = _RING / self._shown.m11()
+            painter.drawEllipse(QPointF(point[0], point[1]), size, size)
 
     def _fit(self) -> None:
         """Scales what lies outside the sheet into it; what lies in it stays where it is."""

@@ -5,11 +5,17 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from gui.bridge import Bridge
+from gui.language import tr
+from suite import registry
 from suite.events import AnyEvent, Cancelled, Failed, Loaded, Progress, Unloaded
 
 
 class Loader(QObject):
     """Follows a task's model.
+
+    Args:
+        task: its name; for a second model beside the first one, what `registry.second` calls it. That has none of its
+            own: there is nothing to go back to when a folder is refused.
 
     Signals:
         changed(): something of the below is another.
@@ -29,6 +35,7 @@ class Loader(QObject):
     def __init__(self, task: str, bridge: Bridge, parent: QObject | None = None):
         super().__init__(parent)
         self._task = task
+        self._second = registry.is_second(task)
         self._client = bridge.client
         self.loaded: Loaded | None = None
         self.progress: Progress | None = None
@@ -42,7 +49,7 @@ class Loader(QObject):
         """Loads the model, onto another device if one is named."""
         self.device = device or self.device
         self.error = ""
-        self.progress = Progress(stage="Starting")
+        self.progress = Progress(stage=tr("Starting"))
         self._client.load(self._task, model=self.folder, device=self.device)
         self.changed.emit()
 
@@ -66,8 +73,10 @@ class Loader(QObject):
                 self.loaded, self.progress = None, None
             case Failed() if self._before:
                 self.folder, self._before = self._before[0], []
+                self.progress = None
+                if self.folder or not self._second:
+                    self.load()
                 self.refused.emit(event.message)
-                self.load()
             case Failed():
                 self.loaded, self.progress, self.error = None, None, event.message
             case Cancelled():

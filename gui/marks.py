@@ -5,7 +5,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextBlockFormat, QTextCursor, QTextLine, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPen,
+    QPixmap,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextLine,
+    QTextOption,
+)
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from gui.offsets import Offsets
@@ -15,6 +25,7 @@ from gui.theme import scheme
 _LINE_HEIGHT = 120.0  # per cent
 # Qt's time to find where lines break grows with the square of what lies between two blanks: 10 s for 200,000 letters.
 _LONG_RUN = re.compile(r"\S{2000}")
+_MANY = 20  # marks of one owner that are worth a picture
 _SEPARATORS = str.maketrans({"\u2029": "\n", "\u2028": "\n"})
 _NAVIGATION = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
 
@@ -60,6 +71,7 @@ class MarkedText(QTextEdit):
         self.viewport().setAccessibleName(name)
         self.viewport().setMouseTracking(True)
         self._marks: dict[str, tuple[Mark, ...]] = {}
+        self._pictures: dict[str, tuple[tuple, QPixmap]] = {}  # of owners with many marks, and what they depend on
         self._text = ""
         self._offsets = Offsets("")
         self._pointed = -1
@@ -81,6 +93,11 @@ class MarkedText(QTextEdit):
         cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(new[same:])
 
+    def selected(self) -> tuple[int, int]:
+        """Start and end of what is selected, in characters; equal where nothing is."""
+        cursor = self.textCursor()
+        return self._offsets.characters(cursor.selectionStart()), self._offsets.characters(cursor.selectionEnd())
+
     def caret(self) -> int:
         """The caret's place in characters."""
         return self._offsets.characters(self.textCursor().position())
@@ -89,6 +106,7 @@ class MarkedText(QTextEdit):
         """Replaces the marks of one owner; those of later owners lie over those of earlier ones."""
         if self._marks.get(owner, ()) != tuple(marks):
             self._marks[owner] = tuple(marks)
+            self._pictures.pop(owner, None)
             self.viewport().update()
 
     def marks(self, owner: str) -> tuple[Mark, ...]:
@@ -125,11 +143,34 @@ class MarkedText(QTextEdit):
     def paintEvent(self, event) -> None:  # noqa: N802
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for marks in self._marks.values():
-            for mark in marks:
-                self._paint_mark(painter, mark)
+        for owner, marks in self._marks.items():
+            if len(marks) > _MANY:
+                painter.drawPixmap(0, 0, self._painted(owner, marks))
+            else:
+                self._paint_marks(painter, marks)
         painter.end()
         super().paintEvent(event)
+
+    def _painted(self, owner: str, marks: tuple[Mark, ...]) -> QPixmap:
+        """Many marks as a picture, which is kept while they lie where they lie."""
+        size, ratio = self.viewport().size(), self.devicePixelRatioF()
+        scroll = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        state = marks, self.document().revision(), size, ratio, scroll, self.font().key(), scheme()
+        known, picture = self._pictures.get(owner, (None, None))
+        if known != state:
+            picture = QPixmap(size * ratio)
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(picture)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_marks(painter, marks)
+            painter.end()
+            self._pictures[owner] = state, picture
+        return picture
+
+    def _paint_marks(self, painter: QPainter, marks: Sequence[Mark]) -> None:
+        for mark in marks:
+            self._paint_mark(painter, mark)
 
     def _paint_mark(self, painter: QPainter, mark: Mark) -> None:
         colours = scheme()

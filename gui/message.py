@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from gui.language import tr
 from gui.theme import refresh
 
 Action = tuple[str, Callable[[], None]]
@@ -24,7 +25,7 @@ class Message(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setMaximumWidth(320)
-        self._bar.setAccessibleName("Progress")
+        self._bar.setAccessibleName(tr("Progress"))
         self._buttons = QVBoxLayout()
         self._buttons.setSpacing(8)
         layout = QVBoxLayout(self)
@@ -76,6 +77,7 @@ class Message(QWidget):
             return
         for button in shown:
             self._buttons.removeWidget(button)
+            button.hide()  # at once; it is deleted a little later
             button.deleteLater()
         for label, do in actions:
             button = QPushButton(label)

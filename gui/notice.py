@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from gui.act import Act
 from gui.controls import button
+from gui.language import tr
 
 _SHOWN = 12_000  # milliseconds
 _INSET = 16
@@ -31,10 +32,10 @@ class Notice(QFrame):
         self._motion.setDuration(_MOTION)
         self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
         self.setObjectName("notice")
-        self.setAccessibleName("Notice")
+        self.setAccessibleName(tr("Notice"))
         self._label = QLabel()
         self._label.setWordWrap(True)
-        close = button("", icon_name="close", kind="quiet", hint="Dismiss")
+        close = button("", icon_name="close", kind="quiet", hint=tr("Dismiss"))
         close.clicked.connect(self.hide)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 8, 8, 8)
@@ -83,7 +84,7 @@ class Notice(QFrame):
             self.action.deleteLater()
             self.action = None
         if act is not None:
-            self.action = button(act.text, kind="link")
+            self.action = button(tr(act.text), kind="link")
             self.action.clicked.connect(self.hide)
             self.action.clicked.connect(lambda: act.do())
             self._row.insertWidget(1, self.action)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLine
 
 from gui.card import Card
 from gui.controls import ComboBox
+from gui.language import OWN_NAMES, number, tr
 from suite.spec import AnyOption, Choice, Number, ShortText, Switch
 
 COLUMNS = 2
@@ -22,7 +23,7 @@ class OptionsCard(Card):
     edited = Signal()
 
     def __init__(self, options: tuple[AnyOption, ...], columns: int = COLUMNS, parent: QWidget | None = None):
-        super().__init__("Options", parent=parent)
+        super().__init__(tr("Options"), parent=parent)
         self._controls = {option.name: make_control(option) for option in options}
         grid = QGridLayout()
         grid.setHorizontalSpacing(32)
@@ -54,10 +55,10 @@ class Control(QWidget):
     def __init__(self, option: AnyOption, control: QWidget):
         super().__init__()
         self.option = option
-        control.setAccessibleName(option.label)
-        control.setAccessibleDescription(option.help)
-        self.setToolTip(option.help)
-        self._label = QLabel(option.label)
+        control.setAccessibleName(tr(option.label))
+        control.setAccessibleDescription(tr(option.help))
+        self.setToolTip(tr(option.help))
+        self._label = QLabel(tr(option.label))
         self._label.setProperty("tone", "muted")
         self._label.setBuddy(control)
         row = QHBoxLayout(self)
@@ -93,28 +94,30 @@ class _NumberControl(Control):
         self.edited.emit()
 
     def _show(self) -> None:
-        self._figure.setText(f"{self.value():g}")
-        self.control.setToolTip(f"{self.option.help} Now {self.value():g}.")
+        self._figure.setText(number(self.value()))
+        self.control.setToolTip(tr("{help} Now {value:g}.", help=tr(self.option.help), value=self.value()))
 
 
 class _ChoiceControl(Control):
     def __init__(self, option: Choice):
         super().__init__(option, ComboBox())
-        self.control.addItems(option.choices)
+        self.control.shrink()
+        for choice in option.choices:
+            self.control.addItem(OWN_NAMES.get(choice) or tr(choice), choice)
         self.set_value(option.default)
         self.control.currentIndexChanged.connect(lambda _: self.edited.emit())
 
     def value(self) -> str:
-        return self.control.currentText()
+        return self.control.currentData()
 
     def set_value(self, value: Any) -> None:
         if value in self.option.choices:
-            self.control.setCurrentText(value)
+            self.control.setCurrentIndex(self.option.choices.index(value))
 
 
 class _SwitchControl(Control):
     def __init__(self, option: Switch):
-        super().__init__(option, QCheckBox(option.label))
+        super().__init__(option, QCheckBox(tr(option.label)))
         self._label.hide()
         self.set_value(option.default)
         self.control.toggled.connect(lambda _: self.edited.emit())

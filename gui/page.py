@@ -1,15 +1,18 @@
 """The page of one task, made wholly from its spec."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.arrange import arrange
+from gui.arrange import arrange, stack
 from gui.choices import choices_for
+from gui.compare.compare import Compare
 from gui.drops import Drops
 from gui.history.keeper import Keeper
+from gui.language import tr
 from gui.loader import Loader
 from gui.parts import Parts
 from gui.runner import Runner, State
@@ -19,6 +22,8 @@ from gui.statusline import Status
 from gui.telling import Telling
 from gui.titlerow import TitleRow
 from suite.events import Request, Result
+from suite.history.runs import runs
+from suite.looks.asks import EVERYWHERE
 from suite.places import shipped
 from suite.spec import Lead, Sample, TaskSpec, TextField
 from suite.trace import ENDING as TRACE_ENDING
@@ -55,19 +60,20 @@ class Page(QWidget):
     def __init__(self, spec: TaskSpec, services: Services, loader: Loader):
         super().__init__()
         self.setObjectName("page")
-        self.setAccessibleName(spec.title)
+        self.setAccessibleName(tr(spec.title))
         self.spec = spec
         self.parts = Parts(spec, services.previews, self)
-        self.parts.board.moves = lambda: services.settings.get("motion")
+        self.parts.board.settings = services.settings
         self._choices = choices_for(spec)
         self.keeper = Keeper(spec, services.record)
         self.loader = loader
         self.runner = Runner(spec, services.bridge, self.keeper, self._choices, self)
         self.title = TitleRow(spec, saves=any(panel.suffix for panel in self.parts.outputs))
         # Where there is nothing to be given, the options are what one works with.
-        given = list(self.parts.inputs.values()) or [self.parts.options]
-        one = arrange(given, self.parts.outputs, self.parts.explanations)
-        self.sides = Sides(spec, services, one, self.parts.options.values)
+        self._inputs = stack(list(self.parts.inputs.values()) or [self.parts.options])
+        one, self._columns = arrange(self._inputs, self.parts.outputs, self.parts.explanations)
+        self.sides = Sides(spec, services, one, self.parts, partial(Compare, self, services))
+        self._strip: QWidget | None = None
         self._lay_out()
         self._telling = Telling(self)
         self._soon = QTimer(self, singleShot=True, interval=COALESCE)
@@ -77,9 +83,28 @@ class Page(QWidget):
 
     def show_many(self, on: bool) -> None:
         """Turns the page to many inputs, or back to one."""
-        self.sides.show_many(on)
-        self.title.show_many(on)
-        self.edited.emit()
+        self._show_side("many" if on else "one")
+
+    def show_comparison(self, on: bool) -> None:
+        """Turns the page to the comparison of two settings, or back to one."""
+        self._show_side("compare" if on else "one")
+
+    def show_one(self) -> None:
+        """Turns the page to one input, where it shows many; a comparison is about one input, too."""
+        if self.sides.many_shown():
+            self.show_many(False)
+
+    def put_above(self, strip: QWidget) -> None:
+        """Puts a row above the sides."""
+        self._strip = strip
+        self.layout().insertWidget(1, strip)
+
+    def lend_inputs(self) -> QWidget:
+        """The cards of the inputs, to be shown elsewhere until they are taken back."""
+        return self._inputs
+
+    def take_inputs_back(self) -> None:
+        self._columns.put_first(self._inputs)
 
     def begin(self) -> None:
         """Runs what is given, or goes on with the list, as the side that is shown has it."""
@@ -94,6 +119,7 @@ class Page(QWidget):
             self.sides.many.work.pause()
         else:
             self.runner.stop()
+            self.sides.stop_comparing()
 
     def status(self) -> Status:
         return self._telling.status()
@@ -114,8 +140,7 @@ class Page(QWidget):
         self.runner.recall(request, result, explanations)
 
     def try_sample(self, sample: Sample) -> None:
-        if self.sides.many_shown():
-            self.show_many(False)
+        self.show_one()
         for name, value in sample.inputs.items():
             part = self.parts.inputs[name]
             if isinstance(value, str) and not isinstance(part.field, TextField):
@@ -130,7 +155,7 @@ class Page(QWidget):
         if look and not look.isChecked():
             look.click()
         if not self.parts.ready():
-            self.try_sample(Sample(title=lead.title, inputs=lead.inputs))
+            self.try_sample(Sample(title=tr(lead.title), inputs=lead.inputs))
 
     def open(self, path: Path) -> None:
         """Opens a file in the first field that takes its kind, or a trace; a refusal is said."""
@@ -152,27 +177,31 @@ class Page(QWidget):
         self._options.hide()
         column.addWidget(self._options)
         column.addWidget(self.sides, 1)
+        column.addWidget(self.parts.scrub)
         self._look_inside(False)
         self.setFocusProxy(next(iter(self.parts.inputs.values()), self.parts.options))
 
     def _connect(self) -> None:
         Drops(self)
         self._soon.timeout.connect(self.run)
-        self._patience.timeout.connect(lambda: self.title.stop.setVisible(self.runner.state is State.WORKING))
+        self._patience.timeout.connect(self.title.stop.show)  # it is stopped when the work is done
         for part in self.parts.inputs.values():
             part.edited.connect(self._edited)
         self.parts.options.edited.connect(self._edited)
-        self.parts.board.chosen.connect(self._choose)
-        self.title.stop.clicked.connect(self.runner.stop)
+        self.parts.board.chosen.connect(self.choose)
+        self.parts.board.asked.connect(self._ask)
+        self.title.stop.clicked.connect(self.stop)
         self.sides.notice.connect(self.notice)
         self.sides.opened.connect(self._open_one)
         self.sides.changed.connect(self.status_changed)
+        self.sides.compared.connect(self._refresh)
         for name, do in (
             ("run", self.run),
-            ("lead", lambda: self.led.emit(self.spec.lead)),
+            ("lead", lambda: self.led.emit(self.spec.lead(self.parts.options.values()))),
             ("options", self._show_options),
             ("look", self._look_inside),
             ("many", self.show_many),
+            ("compare", self.show_comparison),
         ):
             if name in self.title.buttons:
                 self.title.buttons[name].clicked.connect(do)
@@ -181,6 +210,20 @@ class Page(QWidget):
         self.runner.explained.connect(self._explained)
         self.runner.changed.connect(self._refresh)
         self.loader.changed.connect(self._refresh)
+
+    def _show_side(self, name: str) -> None:
+        self.sides.show_side(name)
+        self.title.show_side(name)
+        self.parts.scrub.set_aside(name != "one")
+        if self._strip:
+            self._strip.setVisible(name == "one")
+        self._options.setVisible(name != "compare" and self._options_wanted())
+        self.setFocus()  # which what was lent has lost
+        self.edited.emit()
+
+    def _options_wanted(self) -> bool:
+        made = self.title.buttons.get("options")
+        return made is not None and made.isChecked()
 
     def _open_one(self, path: Path) -> None:
         self.show_many(False)
@@ -197,7 +240,8 @@ class Page(QWidget):
         elif self.spec.live and not self._soon.isActive():
             self._soon.start()
 
-    def _choose(self, source: str, best: str, chosen: str) -> None:
+    def choose(self, source: str, best: str, chosen: str) -> None:
+        """Shows a chosen alternative for a part of the input, instead of the best one."""
         self._choices.choose(source, best, chosen)
         self.runner.choose_again()
 
@@ -213,8 +257,14 @@ class Page(QWidget):
         self.edited.emit()  # the session keeps which entry of the history this is
 
     def _explained(self, kind: str, data: Any) -> None:
-        panel = self.parts.panels[kind]
-        panel.refuse(data) if isinstance(data, str) else panel.show(data)
+        for panel in self.parts.explained_by(kind):
+            panel.refuse(data) if isinstance(data, str) else panel.show(data)
+
+    def _ask(self, kind: str, values: dict[str, Any]) -> None:
+        """Has an explanation asked with what its controls say; what looks through the history is given it."""
+        wide = values.get("scope") == EVERYWHERE
+        record = self.keeper.record.history
+        self.runner.ask(kind, values, runs(record, self.spec.name, self.runner.request) if wide else ())
 
     def _show_options(self, on: bool) -> None:
         self._options.setVisible(on)  # connected itself, `setVisible` would be called without an argument
@@ -224,10 +274,11 @@ class Page(QWidget):
             if not panel.view.eager:
                 for card in panel.cards:
                     card.setVisible(on)
-                self.runner.want(panel.view.name, on)
+                if not panel.view.made_from and not panel.view.waits:
+                    self.runner.want(panel.view.name, on)
 
     def _refresh(self) -> None:
-        working = self.runner.state is State.WORKING
+        working = self.runner.state is State.WORKING or self.sides.comparing()
         if not working:
             self._patience.stop()
             self.title.stop.hide()

@@ -1,11 +1,13 @@
 """The command palette: everything there is to do, found by a few letters of its name."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from gui.act import Act
+from gui.language import tr
+from gui.shortcuts.keymap import shown
 
 _WIDTH, _HEIGHT = 520, 380
 _ACT = Qt.ItemDataRole.UserRole
@@ -17,19 +19,20 @@ class Palette(QDialog):
 
     Args:
         acts: what can be done now, in the order in which it is shown.
+        keys: gives an act's keys.
     """
 
-    def __init__(self, acts: Sequence[Act], parent: QWidget):
+    def __init__(self, acts: Sequence[Act], keys: Callable[[Act], Sequence[str]], parent: QWidget):
         super().__init__(parent)
-        self.setWindowTitle("What to do")
-        self.setAccessibleName("What to do")
+        self.setWindowTitle(tr("What to do"))
+        self.setAccessibleName(tr("What to do"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._acts = acts
-        self.words = QLineEdit(placeholderText="What do you want to do?")
-        self.words.setAccessibleName("What do you want to do?")
+        self._acts, self._keys = acts, keys
+        self.words = QLineEdit(placeholderText=tr("What do you want to do?"))
+        self.words.setAccessibleName(tr("What do you want to do?"))
         self.list = QListWidget()
         self.list.setObjectName("rows")
-        self.list.setAccessibleName("What can be done")
+        self.list.setAccessibleName(tr("What can be done"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys reach it from the line
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
@@ -48,9 +51,8 @@ class Palette(QDialog):
         wanted = words.casefold().split()
         self.list.clear()
         for act in self._acts:
-            if all(word in act.text.casefold() for word in wanted):
-                keys = f"   {act.keys[0]}" if act.keys else ""
-                item = QListWidgetItem(f"{act.text}{keys}", self.list)
+            if all(word in tr(act.text).casefold() for word in wanted):
+                item = QListWidgetItem("   ".join(filter(None, (tr(act.text), shown(self._keys(act))))), self.list)
                 item.setData(_ACT, act)
         self.list.setCurrentRow(0)
 

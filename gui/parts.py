@@ -9,11 +9,18 @@ from gui import inputs, views
 from gui.board import Board
 from gui.inputs.base import Input
 from gui.inputs.image import ImageInput
+from gui.language import tr
 from gui.options import COLUMNS, OptionsCard
 from gui.previews import Previews
+from gui.scrub_bar import ScrubBar
 from gui.views.base import Panel
 from suite.errors import UserError
-from suite.spec import TaskSpec
+from suite.spec import AnyView, TaskSpec
+
+
+def made_of(view: AnyView) -> str:
+    """The kind of explanation whose data a view shows in the window."""
+    return view.made_from if view.made_from and not view.waits else view.name
 
 
 class Parts(QObject):
@@ -27,6 +34,7 @@ class Parts(QObject):
         inputs: by the names of the fields.
         panels: by the names of the views.
         options: their card.
+        scrub: the row that goes from step to step.
     """
 
     def __init__(self, spec: TaskSpec, previews: Previews, parent: QObject | None = None):
@@ -43,6 +51,7 @@ class Parts(QObject):
             self.panels[view.name] = panel = views.make(view, self.board)
             if view.shows:
                 self.board.outputs[view.shows] = panel
+        self.scrub = ScrubBar(self.board.scrubber, self._label, self._word)
         self.options = OptionsCard(spec.options, COLUMNS if spec.inputs else 1)
 
     @property
@@ -52,6 +61,10 @@ class Parts(QObject):
     @property
     def explanations(self) -> list[Panel]:
         return [self.panels[view.name] for view in self._spec.explanations]
+
+    def explained_by(self, kind: str) -> list[Panel]:
+        """The panels that show an explanation of a kind: its own, and those that are made from it."""
+        return [panel for panel in self.explanations if made_of(panel.view) == kind]
 
     def given(self) -> dict[str, Any]:
         """The values of the fields that have one."""
@@ -74,7 +87,7 @@ class Parts(QObject):
         part = next((part for part in self.inputs.values() if part.accepts(path)), None)
         if part is None:
             kinds = ", ".join(sorted({kind for part in self.inputs.values() for kind in part.field.accepts}))
-            return f"{path.name} cannot be opened here. This page takes {kinds}."
+            return tr("{name} cannot be opened here. This page takes {kinds}.", name=path.name, kinds=kinds)
         try:
             part.open(path)
         except (UserError, OSError) as error:
@@ -90,6 +103,16 @@ class Parts(QObject):
         """There is no result."""
         for panel in self.panels.values():
             panel.clear()
+
+    def _label(self, track: str) -> str:
+        """What stands above a track."""
+        kind, _, name = track.partition(":")
+        return tr(self.inputs[name].field.label if kind == "input" else self.board.outputs[name].view.label)
+
+    def _word(self, track: str, start: int, end: int) -> str:
+        """What stands at a span of a track, if that is a text."""
+        text = self.board.text_on(track)
+        return text.text()[start:end] if text else ""
 
     def saved(self) -> Panel | None:
         """The output that copying and saving give, if it has something to give."""

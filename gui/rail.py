@@ -1,18 +1,21 @@
 """The rail at the left: the tasks, the lessons, and apart below them what belongs to the whole window."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from gui.controls import button
+from gui.language import mark, tr
+from gui.shortcuts.keymap import hint
 from suite.spec import TaskSpec
 
 _WIDTH = 196
-PLACES = {  # name -> what it is called, what it is for, and its key
-    "history": ("History", "What was done, to be found again", "Ctrl+H"),
-    "models": ("Models", "The networks: what they are, and their memory", "Ctrl+M"),
-    "settings": ("Settings", "Colours, size of the text, privacy, threads", "Ctrl+,"),
+_LOWEST = 100  # pixels of the part that scrolls
+PLACES = {  # name -> what it is called, what it is for, and its usual key
+    "history": (mark("History"), mark("What was done, to be found again"), "Ctrl+H"),
+    "models": (mark("Models"), mark("The networks: what they are, and their memory"), "Ctrl+M"),
+    "settings": (mark("Settings"), mark("Colours, size of the text, privacy, threads"), "Ctrl+,"),
 }
 
 
@@ -31,38 +34,73 @@ class Rail(QFrame):
     def __init__(self, specs: Sequence[TaskSpec], lessons: Sequence[TaskSpec] = (), parent: QWidget | None = None):
         super().__init__(parent)
         self.setObjectName("rail")
-        self.setAccessibleName("Tasks")
+        self.setAccessibleName(tr("Tasks"))
         self.setMinimumWidth(_WIDTH)
         brand = QLabel("Unroll")
         brand.setProperty("tone", "brand")
-        brand.setContentsMargins(12, 8, 0, 16)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(12, 12, 12, 16)
-        self._column.setSpacing(4)
-        self._column.addWidget(brand)
+        brand.setContentsMargins(12, 8, 0, 8)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(12, 12, 12, 16)
+        whole.setSpacing(4)
+        whole.addWidget(brand)
+        # What there is to do may be more than a low window is high; the places stay in sight.
+        self._area = _Area()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidgetResizable(True)
+        self._area.setWidget(QWidget())
+        column = QVBoxLayout(self._area.widget())
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        whole.addWidget(self._area, 1)
+        whole.addSpacing(8)
         self._shown = QButtonGroup(self)
         self.buttons: dict[str, QPushButton] = {}
-        for place, spec in enumerate(specs, 1):
-            hint = f"{spec.summary} (Ctrl+{place})" if place < 10 else spec.summary
-            self._shown.addButton(self._add(spec.name, spec.short, spec.icon, hint))
+        self._hints: dict[str, str] = {}
+        for spec in specs:
+            self._shown.addButton(self._add(column, spec.name, spec.short, spec.icon, spec.summary))
         if lessons:
-            self._column.addWidget(_heading("Lessons"))
+            column.addWidget(_heading(tr("Lessons")))
         for spec in lessons:
-            self._shown.addButton(self._add(spec.name, spec.short, spec.icon, spec.summary))
-        self._column.addStretch(1)
-        for name, (title, what, keys) in PLACES.items():
-            self._shown.addButton(self._add(name, title, name, f"{what} ({keys})"))
+            self._shown.addButton(self._add(column, spec.name, spec.short, spec.icon, spec.summary))
+        column.addStretch(1)
+        for name, (title, what, _) in PLACES.items():
+            self._shown.addButton(self._add(whole, name, title, name, what))
 
     def show_chosen(self, name: str) -> None:
         self.buttons[name].setChecked(True)
+        if name not in PLACES:
+            self._area.ensureWidgetVisible(self.buttons[name], 0)
 
-    def _add(self, name: str, title: str, icon_name: str, hint: str) -> QPushButton:
-        made = button(title, icon_name=icon_name, kind="rail", hint=hint, checkable=True)
+    def show_keys(self, keys: Mapping[str, Sequence[str]]) -> None:
+        """Says by which keys tasks and places are opened, {name: keys}."""
+        for name, made in self.buttons.items():
+            text = hint(tr(self._hints[name]), keys.get(name, ()))
+            made.setToolTip(text)
+            made.setAccessibleDescription(text)
+
+    def _add(self, column: QVBoxLayout, name: str, title: str, icon_name: str, what_for: str) -> QPushButton:
+        self._hints[name] = what_for
+        made = button(tr(title), icon_name=icon_name, kind="rail", hint=tr(what_for), checkable=True)
         made.setCursor(Qt.CursorShape.PointingHandCursor)
         made.clicked.connect(lambda: self.chosen.emit(name))
         self.buttons[name] = made
-        self._column.addWidget(made)
+        column.addWidget(made)
         return made
+
+
+class _Area(QScrollArea):
+    """As wide as what is in it, also where the text is large, so that it scrolls up and down only."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self.widget().minimumSizeHint().width() + bar, _LOWEST)
+
+    def changeEvent(self, event) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.updateGeometry()
 
 
 def _heading(text: str) -> QLabel:

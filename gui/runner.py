@@ -1,6 +1,7 @@
 """Runs one task for one page: the newest request wins, and each result is explained as the page wants it."""
 
 import enum
+from collections.abc import Sequence
 from typing import Any
 
 from msgspec import structs
@@ -29,13 +30,19 @@ class State(enum.Enum):
 class Runner(QObject):
     """Sends a page's requests to the worker and says what comes back.
 
+    Args:
+        slot: where the worker is asked and answers; the task's name as a rule.
+
     Signals:
+        asked(dict): a run on these inputs was wanted; it is with the worker, or was refused.
         changed(): the state, the progress or the error is another.
         partial(dict): values as they stand now.
         done(Result): the end of a run, or its result again with another alternative chosen; it is in the history.
         explained(str, object): an explanation's kind, and its data or the sentence that says why there is none.
 
     Attributes:
+        task: what the worker knows the task as: its name, or that of its second model.
+        request: the last one.
         state: where it stands.
         progress: how far the run is, or None.
         error: why it failed.
@@ -44,6 +51,7 @@ class Runner(QObject):
         explanations: those of the last result that have come.
     """
 
+    asked = Signal(dict)
     changed = Signal()
     partial = Signal(dict)
     done = Signal(object)
@@ -56,6 +64,7 @@ class Runner(QObject):
         keeper: Keeper,
         choices: Choices | None = None,
         parent: QObject | None = None,
+        slot: str = "",
     ):
         super().__init__(parent)
         self._spec = spec
@@ -63,16 +72,19 @@ class Runner(QObject):
         self._choices = choices
         self._given: Result | None = None
         self._client = bridge.client
+        self._place = slot or spec.name
+        self.task = spec.name
         self._slot = Slot()
         self._explaining = {view.name: Slot() for view in spec.explanations}
-        self._request: Request | None = None
+        self.request: Request | None = None
         self.state = State.EMPTY
         self.progress: Progress | None = None
         self.error = ""
         self.result: Result | None = None
         self.explanations: dict[str, Explanation] = {}
         self.wanted = {view.name for view in spec.explanations if view.eager}
-        bridge.listen(spec.name, self._hear)
+        self._asks: dict[str, tuple] = {}  # what kinds were asked with, of this result
+        bridge.listen(self._place, self._hear)
         for kind in self._explaining:
             bridge.listen(self._name(kind), lambda event, kind=kind: self._hear_explanation(kind, event))
 
@@ -83,17 +95,19 @@ class Runner(QObject):
         except UserError as error:
             self._cancel()
             self._enter(State.FAILED, error=str(error))
+            self.asked.emit(inputs)
             return
         self._cancel_explanations()
-        self._request = request
+        self.request = request
         self._slot.begin()
         self._enter(State.WORKING)
-        self._client.run(self._spec.name, self._spec.name, request)
+        self._client.run(self._place, self.task, request)
+        self.asked.emit(inputs)
 
     def recall(self, request: Request, result: Result, explanations: dict[str, Any]) -> None:
         """Shows a run of another time as it was, without running anything; explanations by kind."""
         self._cancel()
-        self._request = request
+        self.request = request
         self._given = self.result = result
         self.explanations = {kind: Explanation(kind=kind, data=data) for kind, data in explanations.items()}
         self._enter(State.DONE)
@@ -105,7 +119,7 @@ class Runner(QObject):
         """The last run, to be kept in a file; None where there is none."""
         if self.result is None or self.state is not State.DONE:
             return None
-        return self._request, self.result, list(self.explanations.values())
+        return self.request, self.result, list(self.explanations.values())
 
     def empty(self) -> None:
         """There is nothing to work on any more."""
@@ -128,10 +142,20 @@ class Runner(QObject):
         if self._given and self.state is State.DONE:
             self._finish(self._given)
 
+    def explaining(self) -> bool:
+        """Whether an explanation is still to come."""
+        return any(slot.open for slot in self._explaining.values())
+
     def want(self, kind: str, wanted: bool) -> None:
         """Whether results are explained in a kind, beginning with the one that is shown."""
         (self.wanted.add if wanted else self.wanted.discard)(kind)
         if wanted and self.result and self.state is State.DONE:
+            self._explain(kind)
+
+    def ask(self, kind: str, values: dict[str, Any], others: Sequence[tuple[Request, Result]] = ()) -> None:
+        """Has the result that is shown explained with what a kind is asked with, and with further runs."""
+        if self.result and self.state is State.DONE:
+            self._asks[kind] = values, others
             self._explain(kind)
 
     def _hear(self, event: AnyEvent) -> None:
@@ -153,9 +177,10 @@ class Runner(QObject):
     def _finish(self, result: Result) -> None:
         self._given = self.result = result
         if self._choices:
-            self.result = structs.replace(result, values=self._choices.applied(result.values, self._request.inputs))
+            self.result = structs.replace(result, values=self._choices.applied(result.values, self.request.inputs))
         self.explanations = {}
-        self._keeper.keep(self._request, self.result)  # first: what is shown as done must not get lost any more
+        self._asks.clear()
+        self._keeper.keep(self.request, self.result)  # first: what is shown as done must not get lost any more
         self._enter(State.DONE)
         self.done.emit(self.result)
         for kind in sorted(self.wanted):
@@ -163,7 +188,8 @@ class Runner(QObject):
 
     def _explain(self, kind: str) -> None:
         self._explaining[kind].begin()
-        self._client.explain(self._name(kind), self._spec.name, self._request, self.result, kind)
+        ask, others = self._asks.get(kind, (None, ()))
+        self._client.explain(self._name(kind), self.task, self.request, self.result, kind, ask, others)
 
     def _hear_explanation(self, kind: str, event: AnyEvent) -> None:
         if not self._explaining[kind].hear(event) or self.state is not State.DONE:
@@ -176,7 +202,7 @@ class Runner(QObject):
 
     def _cancel(self) -> None:
         if self._slot.open:
-            self._client.cancel(self._spec.name)
+            self._client.cancel(self._place)
         self._cancel_explanations()
 
     def _cancel_explanations(self) -> None:
@@ -189,4 +215,4 @@ class Runner(QObject):
         self.changed.emit()
 
     def _name(self, kind: str) -> str:
-        return f"{self._spec.name}:{kind}"
+        return f"{self._place}:{kind}"

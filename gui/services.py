@@ -5,6 +5,7 @@ from pathlib import Path
 
 from gui.bridge import Bridge
 from gui.history.record import Record
+from gui.language import Language
 from gui.previews import Previews
 from gui.session import Session
 from gui.theme import Theme
@@ -21,6 +22,7 @@ class Services:
         session: keeps what is typed.
         record: keeps what is done.
         settings: what the user chose.
+        language: what everything is said in.
         theme: what everything looks like.
         previews: small pictures of files.
         lists: the folder of the lists of many inputs.
@@ -31,6 +33,7 @@ class Services:
     session: Session
     record: Record
     settings: Settings
+    language: Language
     theme: Theme
     previews: Previews
     lists: Path

@@ -9,7 +9,21 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from gui.language import tr
+
 WITHIN = 1000  # milliseconds after a change
+
+
+class OtherState(msgspec.Struct, frozen=True):
+    """The other side of a task's comparison.
+
+    Attributes:
+        options: that it runs with; those that are not named are as on the page.
+        folder: of its model; empty for the one that the page uses.
+    """
+
+    options: dict[str, Any] = {}
+    folder: str = ""
 
 
 class TaskState(msgspec.Struct):
@@ -18,12 +32,16 @@ class TaskState(msgspec.Struct):
     Attributes:
         entry: of the history, the one that they were working on.
         many: whether they were looking at a list of many inputs.
+        compared: whether they were comparing.
+        other: with what.
     """
 
     inputs: dict[str, Any] = {}
     options: dict[str, Any] = {}
     entry: int | None = None
     many: bool = False
+    compared: bool = False
+    other: OtherState = OtherState()
 
 
 class State(msgspec.Struct):
@@ -64,7 +82,11 @@ class Session(QObject):
             aside = self._path.with_suffix(".damaged")
             with contextlib.suppress(OSError):
                 os.replace(self._path, aside)
-            return State(), f"What was typed last time cannot be read ({error}). The file was set aside as {aside}."
+            return State(), tr(
+                "What was typed last time cannot be read ({error}). The file was set aside as {aside}.",
+                error=error,
+                aside=aside,
+            )
 
     def follow(self, collect: Callable[[], State]) -> None:
         """From now on `collect` says what is to be kept."""
@@ -92,4 +114,4 @@ class Session(QObject):
         except OSError as error:
             if not self._said:
                 self._said = True
-                self.trouble.emit(f"What you type cannot be kept for the next start: {error}.")
+                self.trouble.emit(tr("What you type cannot be kept for the next start: {error}.", error=error))

@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from gui.arrange import scrolling
 from gui.controls import button
+from gui.language import mark, tr
 from gui.options import Control, make_control
 from suite.settings import SETTINGS, Setting, Settings
 
 SETTLE = 200  # milliseconds in which the moves of a slider become one change
 _WIDTH = 480
-_LATER = "It applies from the next start on."
+_AROUND = 60  # pixels beside what scrolls, and twice that above and below it
+_RESTART = mark("A change starts the inference process anew; nothing that you typed is lost.")
 
 
 class SettingsDialog(QDialog):
@@ -20,20 +23,26 @@ class SettingsDialog(QDialog):
     Args:
         settings: what it shows and changes.
         names: of the settings that the window applies.
+
+    Signals:
+        shortcuts(): their dialog is wanted.
     """
+
+    shortcuts = Signal()
 
     def __init__(self, settings: Settings, names: Sequence[str], parent: QWidget | None = None):
         super().__init__(parent)
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(tr("Settings"))
         self.setObjectName("settings")
-        self.setAccessibleName("Settings")
+        self.setAccessibleName(tr("Settings"))
         self._settings = settings
         self._shown = [setting for setting in SETTINGS if setting.option.name in names]
         self.controls: dict[str, Control] = {}
         self._settled = QTimer(self, singleShot=True, interval=SETTLE)
         self._settled.timeout.connect(self.apply)
         self._lay_out()
-        self.resize(_WIDTH, self.layout().heightForWidth(_WIDTH))
+        whole = self._body.layout().heightForWidth(_WIDTH - _AROUND) + 2 * _AROUND
+        self.resize(_WIDTH, min(whole, self.screen().availableGeometry().height() - _AROUND))
         for name, control in self.controls.items():
             settings.follow(name, control.set_value)
             control.edited.connect(self._settled.start)
@@ -58,27 +67,44 @@ class SettingsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
+        column.addWidget(scrolling(self._groups()), 1)
+        column.addLayout(self._foot())
+
+    def _groups(self) -> QWidget:
+        self._body = QWidget()
+        self._body.setObjectName("body")
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 12, 0)
+        column.setSpacing(4)
         for group in dict.fromkeys(setting.group for setting in self._shown):
-            heading = QLabel(group)
+            heading = QLabel(tr(group))
             heading.setProperty("tone", "strong")
             column.addWidget(heading)
+            column.addSpacing(4)
             for setting in self._shown:
                 if setting.group == group:
                     self._add(column, setting)
-        defaults, close = button("Back to the defaults"), button("Close", kind="primary")
+        column.addStretch(1)
+        return self._body
+
+    def _foot(self) -> QHBoxLayout:
+        defaults, close = button(tr("Back to the defaults")), button(tr("Close"), kind="primary")
+        shortcuts = button(tr("Shortcuts…"), hint=tr("Which keys do what"))
+        shortcuts.clicked.connect(self.shortcuts)
         defaults.clicked.connect(self.reset)
         close.clicked.connect(self.accept)
         row = QHBoxLayout()
         row.addWidget(defaults)
+        row.addWidget(shortcuts)
         row.addStretch(1)
         row.addWidget(close)
-        column.addStretch(1)
-        column.addLayout(row)
+        return row
 
     def _add(self, column: QVBoxLayout, setting: Setting) -> None:
         control = self.controls[setting.option.name] = make_control(setting.option)
         column.addWidget(control)
-        help = QLabel(f"{setting.option.help} {_LATER}" if setting.restart else setting.option.help)
+        help = QLabel(f"{tr(setting.option.help)} {tr(_RESTART)}" if setting.restart else tr(setting.option.help))
         help.setProperty("tone", "muted")
         help.setWordWrap(True)
         column.addWidget(help)
+        column.addSpacing(12)

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QProgressBar, QWidget
 
 from gui.controls import button
+from gui.language import tr
 from suite.events import Device
+
+_NARROWEST = 400  # pixels
 
 
 @dataclass(frozen=True)
@@ -54,28 +57,28 @@ class StatusLine(QFrame):
     def __init__(self, parent: QWidget | None = None):
         super().__init__(parent)
         self.setObjectName("statusline")
-        self.setAccessibleName("Status")
+        self.setAccessibleName(tr("Status"))
         self._state, self._time = QLabel(), QLabel()
         self._state.setProperty("tone", "strong")
         self._time.setProperty("tone", "muted")
-        self._model = button("", kind="quiet", hint="The model: load it or free its memory")
-        self._device = button("", kind="quiet", hint="What the model runs on")
-        self._why = button("why no GPU?", kind="link", hint="Show why no GPU is used")
+        self._model = button("", kind="quiet", hint=tr("The model: load it or free its memory"))
+        self._device = button("", kind="quiet", hint=tr("What the model runs on"))
+        self._why = button(tr("why no GPU?"), kind="link", hint=tr("Show why no GPU is used"))
         self._model_menu, self._device_menu = QMenu(self._model), QMenu(self._device)
-        self._model_menu.setAccessibleName("Model")
-        self._device_menu.setAccessibleName("Device")
+        self._model_menu.setAccessibleName(tr("Model"))
+        self._device_menu.setAccessibleName(tr("Device"))
         self._model.setMenu(self._model_menu)
-        self._load = self._model_menu.addAction("Load", self.load.emit)
-        self._unload = self._model_menu.addAction("Unload and free the memory", self.unload.emit)
+        self._load = self._model_menu.addAction(tr("Load"), self.load.emit)
+        self._unload = self._model_menu.addAction(tr("Unload and free the memory"), self.unload.emit)
         self._why.clicked.connect(self.why)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(120)
-        self._bar.setAccessibleName("Progress")
+        self._bar.setAccessibleName(tr("Progress"))
         self._devices: tuple[Device, ...] = ()
-        self._status = Status("Starting")
+        self._status = Status(tr("Starting"))
         self._lay_out()
-        self.show_status(Status("Starting"))
+        self.show_status(Status(tr("Starting")))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -91,30 +94,36 @@ class StatusLine(QFrame):
         self._state.setText(status.state)
         self._bar.setVisible(status.working and status.fraction is not None)
         self._bar.setValue(round((status.fraction or 0) * 100))
-        self._fit()
-        self._model.setAccessibleName(f"Model: {status.model}")
-        self._model.setVisible(bool(status.model))
+        self._model.setAccessibleName(tr("Model: {model}", model=status.model))
         self._load.setEnabled(not status.loaded)
         self._unload.setEnabled(status.loaded)
-        self._device.setText(status.device)
-        self._device.setAccessibleName(f"Device: {status.device}")
+        self._device.setAccessibleName(tr("Device: {device}", device=status.device))
         self._device.setVisible(bool(status.device))
         self._why.setVisible(bool(status.reason))
         self._time.setText(status.time)
         self._time.setToolTip(status.stages)
         for action, device in zip(self._device_menu.actions(), self._devices):
             action.setChecked(device.name == status.device_name)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """It can be much narrower than with all its words."""
+        return QSize(_NARROWEST, super().minimumSizeHint().height())
 
     def resizeEvent(self, event) -> None:  # noqa: N802
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        """Leaves out the model's sizes where there is no room for them; cut words would say less."""
-        name, _, sizes = self._status.model.partition(" · ")
-        self._model.setText(self._status.model)
-        if sizes and self.layout().minimumSize().width() > self.width():
-            self._model.setText(name)
+        """Leaves out the model's sizes, its name, the device's details where there is no room; cut words say less."""
+        model, device = self._status.model, self._status.device
+        shorter = (model.partition(" · ")[0], device), ("", device), ("", device.partition(",")[0])
+        for shown, on in ((model, device), *shorter):
+            self._model.setText(shown)
+            self._model.setVisible(bool(shown))
+            self._device.setText(on)
+            if self.layout().minimumSize().width() <= self.width():
+                return
 
     def show_devices(self, devices: Sequence[Device]) -> None:
         """Offers a choice of devices where there is more than one."""

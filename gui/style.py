@@ -58,6 +58,11 @@ QTextEdit { border: 0; background: transparent; color: $text;
 QTextEdit[content="large"] { font-size: ${size22}pt; }
 QLineEdit { border: 1px solid $line; border-radius: 8px; padding: 0 12px; min-height: 36px; background: $surface;
     color: $text; selection-background-color: $accent; selection-color: $on_accent; }
+QSpinBox { border: 1px solid $line; border-radius: 8px; padding: 0 12px; min-height: 36px; background: $surface;
+    color: $text; selection-background-color: $accent; selection-color: $on_accent; }
+QSpinBox:focus { border: 2px solid $accent; padding: 0 11px; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
+QSpinBox QLineEdit { border: 0; min-height: 0; background: transparent; }
 QLineEdit:focus { border: 2px solid $accent; padding: 0 11px; }
 QComboBox { border: 1px solid $line; border-radius: 8px; padding: 0 12px; min-height: 32px; background: $surface;
     color: $text; font-size: ${size13}pt; }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,56 +10,87 @@ from PySide6.QtWidgets import QLabel
 
 from gui import figures
 from gui.card import Card
-from gui.runner import State
+from gui.language import mark, tr
+from gui.loader import Loader
+from gui.message import Action
+from gui.runner import Runner, State
 from gui.statusline import Status
+from gui.strip import Strip
+from gui.views.base import Panel
 
 if TYPE_CHECKING:
     from gui.page import Page
 
-_NOTHING = "Nothing came out of this. Try other words, or more of them."
+_NOTHING = mark("Nothing came out of this. Try other words, or more of them.")
+
+
+def speak(
+    voice: Card | Strip,
+    runner: Runner,
+    loader: Loader,
+    outputs: Sequence[Panel],
+    invitation: tuple[str, Sequence[Action]],
+    again: Callable[[], None],
+) -> None:
+    """Says in a card or a strip what there is to say of a run now, or gives way to its result.
+
+    Args:
+        invitation: what is said and offered while nothing has been given.
+        again: tries once more what did not work.
+    """
+    result = runner.result if runner.state is State.DONE else None
+    error = runner.error if runner.state is State.FAILED else loader.error
+    if error:
+        voice.say(error, heading=tr("This did not work"), tone="error", actions=[(tr("Try again"), lambda: again())])
+    elif runner.state is State.EMPTY:
+        text, actions = invitation
+        voice.say(text, heading="", actions=actions)
+    elif runner.state is State.WORKING and loader.progress and not loader.loaded:
+        progress = loader.progress
+        text = tr("What you type is kept and runs as soon as the model is there.")
+        voice.say(
+            text,
+            heading=tr("Loading the model: {stage}", stage=tr(progress.stage)),
+            fraction=progress.fraction,
+            working=True,
+        )
+    elif result and not any(panel.has_something(result.values) for panel in outputs):
+        voice.say(tr(result.note or tr(_NOTHING)), heading=tr("Nothing to say"))
+    else:
+        voice.unsay()
 
 
 class Telling:
-    """Speaks in the page's first output card; a task without one has only the status line and the notices."""
+    """Speaks in the page's first output card; in a strip above the inputs where a task has none."""
 
     def __init__(self, page: Page):
         self._page = page
-        self._voice: Card | None = next((card for panel in page.parts.outputs for card in panel.cards), None)
-        self._note = QLabel()
+        card = next((card for panel in page.parts.outputs for card in panel.cards), None)
+        self._voice: Card | Strip = card or Strip()
+        self._note = QLabel(page)
         self._note.setProperty("tone", "muted")
         self._note.setWordWrap(True)
         self._note.hide()
-        if self._voice:
-            self._voice.foot.addWidget(self._note)
+        if card:
+            card.foot.addWidget(self._note)
         else:
-            page.title.layout().insertWidget(1, self._note)
+            page.put_above(self._voice)
 
     def tell(self) -> None:
         """Says what there is to say now, or gives way to the result."""
         page, runner, loader = self._page, self._page.runner, self._page.loader
         result = runner.result if runner.state is State.DONE else None
-        note = result.note if result else runner.error if not self._voice else ""
-        self._note.setText(note)
-        self._note.setVisible(bool(note))
-        if self._voice is None:
-            return
-        error = runner.error if runner.state is State.FAILED else loader.error
-        if error:
-            again = page.run if page.parts.ready() else loader.load
-            self._voice.say(error, heading="This did not work", tone="error", actions=[("Try again", lambda: again())])
-        elif runner.state is State.EMPTY:
-            samples = [(sample.title, partial(page.try_sample, sample)) for sample in page.spec.samples]
-            self._voice.say(page.spec.summary, heading="", actions=samples)
-        elif runner.state is State.WORKING and loader.progress and not loader.loaded:
-            progress = loader.progress
-            text = "What you type is kept and runs as soon as the model is there."
-            self._voice.say(
-                text, heading=f"Loading the model: {progress.stage}", fraction=progress.fraction, working=True
-            )
-        elif result and not any(panel.has_something(result.values) for panel in page.parts.outputs):
-            self._voice.say(result.note or _NOTHING, heading="Nothing to say")
+        note = result.note if result else ""
+        samples = [(tr(sample.title), partial(page.try_sample, sample)) for sample in page.spec.samples]
+        again = page.run if page.parts.ready() else loader.load
+        speak(self._voice, runner, loader, page.parts.outputs, (tr(page.spec.summary), samples), again)
+        note = "" if self._voice.said() else note  # which is all there is to say, where there is no result
+        if isinstance(self._voice, Strip):
+            if note:
+                self._voice.say(note)
         else:
-            self._voice.unsay()
+            self._note.setText(note)
+            self._note.setVisible(bool(note))
 
     def status(self) -> Status:
         """What the status line says."""
@@ -80,7 +112,7 @@ class Telling:
             device_name=loader.device,
             reason=loaded.reason if loaded else "",
             time=figures.duration(sum(seconds.values())) if seconds else "",
-            stages=" · ".join(f"{stage} {figures.duration(value)}" for stage, value in seconds.items()),
+            stages=" · ".join(f"{tr(stage)} {figures.duration(value)}" for stage, value in seconds.items()),
             working=progress is not None,
             fraction=progress.fraction if progress else None,
         )
@@ -88,14 +120,14 @@ class Telling:
     def _state(self) -> str:
         runner, loader = self._page.runner, self._page.loader
         if loader.progress and not loader.loaded:
-            return f"Loading · {loader.progress.stage}"
+            return tr("Loading · {stage}", stage=tr(loader.progress.stage))
         if runner.state is State.WORKING:
-            stage = f" · {runner.progress.stage}" if runner.progress else ""
-            return f"{self._page.spec.working}{stage}"
+            stage = f" · {tr(runner.progress.stage)}" if runner.progress else ""
+            return f"{tr(self._page.spec.working)}{stage}"
         if self._page.sides.busy():
-            return "Working on a list"
+            return tr("Working on a list")
         if loader.error:
-            return "Model not loaded"
+            return tr("Model not loaded")
         if runner.state in (State.FAILED, State.STOPPED):
-            return runner.state.value.capitalize()
-        return "Ready" if loader.loaded else "Unloaded"
+            return tr("Failed") if runner.state is State.FAILED else tr("Stopped")
+        return tr("Ready") if loader.loaded else tr("Unloaded")

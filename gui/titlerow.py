@@ -1,9 +1,22 @@
 """The row above a page: its title and its few actions."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from gui.controls import button
+from gui.elided import Elided
+from gui.language import mark, tr
+from gui.shortcuts.keymap import hint
 from suite.spec import TaskSpec
+
+_ELSEWHERE = {  # the actions that a side of the page does not have
+    "many": ("run", "open", "save", "look", "compare"),
+    "compare": ("save", "options", "look", "many"),
+}
+_WORDLESS = (("options", "look", "many", "compare"), ("open", "save", "stop"), ("run",))  # each with those before
+_NARROWEST = 400  # pixels
 
 
 class TitleRow(QWidget):
@@ -11,49 +24,87 @@ class TitleRow(QWidget):
 
     Attributes:
         stop: shown while there is something to stop, its place kept else.
-        buttons: the others by name: run, open, save, options, lead, look, many.
+        buttons: the others by name: run, open, save, options, lead, look, many, compare.
     """
 
     def __init__(self, spec: TaskSpec, saves: bool, parent: QWidget | None = None):
         super().__init__(parent)
-        self.setAccessibleName(spec.title)
-        title = QLabel(spec.title)
-        title.setProperty("tone", "title")
-        title.setToolTip(spec.summary)
+        self.setAccessibleName(tr(spec.title))
+        title = Elided(tr(spec.title), "title")
+        title.set_hint(tr(spec.summary))
         row = QHBoxLayout(self)
         row.setContentsMargins(32, 20, 32, 12)
-        row.setSpacing(12)
         row.addWidget(title)
         row.addStretch(1)
-        self.stop = button("Stop", icon_name="stop", hint=f"Stop {spec.working.lower()} (Esc)")
+        self._title = title
+        self.stop = button(tr("Stop"), icon_name="stop")
         policy = self.stop.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.stop.setSizePolicy(policy)
         self.stop.hide()
         row.addWidget(self.stop)
         self.buttons: dict[str, QPushButton] = {}
+        self._working = spec.working
+        self._hints = {"stop": mark("Stop {working}")}
         if not spec.live:
-            self._add("run", button("Run", icon_name="run", kind="primary", hint="Run (Ctrl+Enter)"))
+            self._add("run", button(tr("Run"), icon_name="run", kind="primary"), mark("Run"))
         if spec.inputs:
-            self._add("open", button("Open…", hint="Open a file (Ctrl+O)"))
+            self._add("open", button(tr("Open…"), icon_name="open"), mark("Open a file"))
         if saves:
-            self._add("save", button("Save…", hint="Save the result (Ctrl+S)"))
+            self._add("save", button(tr("Save…"), icon_name="save"), mark("Save the result"))
         if spec.options and spec.inputs:
-            self._add("options", button("Options", icon_name="options", checkable=True, hint="Show the options"))
-        if spec.lead:
-            self._add("lead", button(spec.lead.title, kind="primary", hint="Open the task and look inside"))
+            self._add("options", button(tr("Options"), icon_name="options", checkable=True), mark("Show the options"))
+        if spec.leads:
+            self._add("lead", button(tr(spec.leads[0].title), kind="primary"), mark("Open the task and look inside"))
         if any(not view.eager for view in spec.explanations):
-            hint = "See how the network came to this"
-            self._add("look", button("Look inside", icon_name="look", checkable=True, hint=hint))
+            look = button(tr("Look inside"), icon_name="look", checkable=True)
+            self._add("look", look, mark("See how the network came to this"))
         if spec.batch:
-            self._add("many", button("Many", icon_name="many", checkable=True, hint="Many inputs at once"))
+            self._add("many", button(tr("Many"), icon_name="many", checkable=True), mark("Many inputs at once"))
+        if spec.inputs:
+            self._add(
+                "compare", button(tr("Compare"), icon_name="compare", checkable=True), mark("Two settings side by side")
+            )
+        self.show_keys({})
 
-    def show_many(self, on: bool) -> None:
-        """Shows the actions of a list of inputs rather than those of one."""
-        self.buttons["many"].setChecked(on)
-        for name in {"run", "open", "save", "look"} & self.buttons.keys():
-            self.buttons[name].setVisible(not on)
+    def show_side(self, shown: str) -> None:
+        """Shows the actions of a side of the page: "one", "many" or "compare"."""
+        for name, made in self.buttons.items():
+            made.setHidden(name in _ELSEWHERE.get(shown, ()))
+            if name in _ELSEWHERE:
+                made.setChecked(name == shown)
+        self._fit()
 
-    def _add(self, name: str, made: QPushButton) -> None:
-        self.buttons[name] = made
+    def show_keys(self, keys: Mapping[str, Sequence[str]]) -> None:
+        """Says by which keys the buttons are pressed, {name: keys}."""
+        for name, made in {"stop": self.stop, **self.buttons}.items():
+            text = hint(tr(self._hints[name], working=tr(self._working).lower()), keys.get(name, ()))
+            made.setToolTip(text)
+            made.setAccessibleDescription(text)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """It can be much narrower than with all its words."""
+        return QSize(_NARROWEST, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit()
+
+    def retell(self, _again) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leaves buttons without their words, those that are used least first, where there is no room for all."""
+        made = {"stop": self.stop, **self.buttons}
+        for short in range(len(_WORDLESS) + 1):
+            wordless = {name for names in _WORDLESS[:short] for name in names}
+            for name, one in made.items():
+                one.setText("" if name in wordless else one.accessibleName())
+            self.layout().setSpacing(8 if short else 12)
+            cut = self._title.sizeHint().width() - self._title.minimumSizeHint().width()
+            if self.layout().minimumSize().width() + cut <= self.width():
+                return
+
+    def _add(self, name: str, made: QPushButton, what_for: str) -> None:
+        self.buttons[name], self._hints[name] = made, what_for
         self.layout().addWidget(made)

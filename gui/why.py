@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from gui.controls import button
+from gui.language import tr
 
 
 class WhyDialog(QDialog):
@@ -13,16 +14,16 @@ class WhyDialog(QDialog):
 
     def __init__(self, reason: str, steps: Sequence[str], parent: QWidget | None = None):
         super().__init__(parent)
-        self.setWindowTitle("Why no GPU?")
-        self.setAccessibleName("Why no GPU?")
+        self.setWindowTitle(tr("Why no GPU?"))
+        self.setAccessibleName(tr("Why no GPU?"))
         self.resize(560, 320)
         heading = QLabel(reason)
         heading.setWordWrap(True)
         self._steps = QPlainTextEdit("\n".join(steps))
         self._steps.setReadOnly(True)
         self._steps.setTabChangesFocus(True)
-        self._steps.setAccessibleName("What was measured")
-        copy, close = button("Copy", icon_name="copy", hint="Copy the text"), button("Close")
+        self._steps.setAccessibleName(tr("What was measured"))
+        copy, close = button(tr("Copy"), icon_name="copy", hint=tr("Copy the text")), button(tr("Close"))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText("\n".join([reason, *steps])))
         close.clicked.connect(self.accept)
         row = QHBoxLayout()

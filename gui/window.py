@@ -5,8 +5,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QGridLayout, QMainWindow, QStackedWidget, QWidget
 
-from gui.actions import acts, add_actions
+from gui.actions import acts, add_actions, going
 from gui.history.page import HistoryPage
+from gui.language import tr
 from gui.loader import Loader
 from gui.machines import Machines
 from gui.models.page import ModelsPage
@@ -17,6 +18,8 @@ from gui.remember import kept, recall, reopen, restore
 from gui.services import Services
 from gui.session import State, TaskState
 from gui.settings import SettingsDialog
+from gui.shortcuts.dialog import ShortcutsDialog
+from gui.shortcuts.keymap import Keymap
 from gui.statusline import StatusLine
 from suite.errors import UserError
 from suite.events import AnyEvent, Failed, Restarted
@@ -25,7 +28,7 @@ from suite.spec import Lead, TaskSpec
 from suite.trace import read
 
 SMALLEST = (640, 480)
-APPLIED = ("scheme", "text-size", "motion", "history", "threads")  # settings
+APPLIED = ("scheme", "text-size", "language", "motion", "history", "threads")  # settings
 
 
 class Window(QMainWindow):
@@ -57,7 +60,9 @@ class Window(QMainWindow):
         self.machines = Machines(services.bridge, self)
         self._lay_out()
         self.notice = Notice(self.stack, lambda: services.settings.get("motion"))
-        self._of_task = add_actions(self, acts(self, [*specs, *lessons]))
+        self.keymap = Keymap(services.settings, self)
+        self._acts = acts(self, [*specs, *lessons])
+        self._of_task = add_actions(self, self._acts)
         self._connect()
         self.open(self._task)
 
@@ -94,6 +99,10 @@ class Window(QMainWindow):
         self.services.bridge.client.start()
         self.page.loader.load()
 
+    def open_shortcuts(self) -> None:
+        """Opens the dialog in which keys are changed."""
+        ShortcutsDialog(self._acts, self.keymap, self).open()
+
     def collect(self) -> State:
         """What is to come back at the next start."""
         tasks = {**self._state.tasks, **{name: kept(page) for name, page in self._pages.items()}}
@@ -109,6 +118,7 @@ class Window(QMainWindow):
 
     def _show(self, page: QWidget) -> None:
         self.stack.setCurrentWidget(page)
+        self.notice.raise_()  # a stack lifts its page above everything
         for action in self._of_task:
             action.setEnabled(page is self.page)
         page.setFocus()
@@ -127,6 +137,7 @@ class Window(QMainWindow):
         page.traced.connect(self.open_trace)
         page.led.connect(self._follow)
         page.status_changed.connect(lambda: self._show_status(page))
+        page.title.show_keys(self._keys())
         self.stack.addWidget(page)
         if self._pages and not page.loader.loaded:  # the first one's is loaded by `start`
             page.loader.load()
@@ -151,11 +162,12 @@ class Window(QMainWindow):
     def _open_settings(self) -> None:
         if self._settings is None:
             self._settings = SettingsDialog(self.services.settings, APPLIED, self)
+            self._settings.shortcuts.connect(self.open_shortcuts)
         self._settings.open()
 
     def _reopen(self, entry: Entry) -> None:
         if entry.task not in self._specs:
-            self.notice.say(f"There is no task {entry.task} any more. Its entry can still be exported.")
+            self.notice.say(tr("There is no task {task} any more. Its entry can still be exported.", task=entry.task))
             return
         self.open(entry.task)
         reopen(self.page, entry)
@@ -199,11 +211,28 @@ class Window(QMainWindow):
         self.machines.found.connect(lambda _: self.status.show_status(self.page.status()))
         for loader in self._loaders.values():
             loader.changed.connect(lambda loader=loader: self.machines.ask() if loader.loaded else None)
+        self.keymap.changed.connect(self._show_keys)
+        self._show_keys()
         services.settings.follow("history", services.record.keep)
+        services.settings.follow("threads", lambda number: services.bridge.client.use_threads(number or None))
         services.session.trouble.connect(self.notice.say)
         services.session.follow(self.collect)
         services.told.follow(self.notice.say)
         services.bridge.listen("", self._hear)
+
+    def retell(self, _again) -> None:
+        self._show_status(self.page)
+        self._show_keys()
+
+    def _keys(self) -> dict[str, tuple[str, ...]]:
+        return {act.name: self.keymap.keys(act) for act in self._acts}
+
+    def _show_keys(self) -> None:
+        """Says on each button by which keys it is pressed."""
+        keys = self._keys()
+        self.rail.show_keys({name: keys[going(name)] for name in self.rail.buttons})
+        for page in self._pages.values():
+            page.title.show_keys(keys)
 
     def _show_status(self, page: Page) -> None:
         if page is self._pages.get(self._task):
@@ -212,7 +241,10 @@ class Window(QMainWindow):
     def _hear(self, event: AnyEvent) -> None:
         if isinstance(event, Restarted):
             self.notice.say(
-                f"The inference process {event.reason} and was started again. Nothing that you typed is lost."
+                tr(
+                    "The inference process {reason} and was started again. Nothing that you typed is lost.",
+                    reason=event.reason,
+                )
             )
         elif isinstance(event, Failed):
             self.notice.say(event.message)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from gui.health.log import log_path
+from gui.language import mark
 
-SENTENCE = "Unroll ended unexpectedly last time. A report says where, if you want to tell somebody."
+SENTENCE = mark("Unroll ended unexpectedly last time. A report says where, if you want to tell somebody.")
 
 
 def crash_path() -> Path:

@@ -12,18 +12,19 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPlainTex
 
 from gui.act import Act
 from gui.controls import button
+from gui.language import mark, tr
 
 if TYPE_CHECKING:
     from gui.page import Page
     from gui.window import Window
 
-TITLE = "Copy report"
+TITLE = mark("Copy report")
 _LIMIT = 2000  # characters of a value
-_WHAT = (
+_WHAT = mark(
     "This is all that is copied, for somebody who is to help you. Nothing is sent. "
     "Lines of the logs can name files of yours: read it before you pass it on."
 )
-_WITH = "With what is on the page: what you gave, and the options"
+_WITH = mark("With what is on the page: what you gave, and the options")
 
 
 class ReportDialog(QDialog):
@@ -36,16 +37,16 @@ class ReportDialog(QDialog):
 
     def __init__(self, make: Callable[[bool], str], copied: Callable[[], None], parent: QWidget | None = None):
         super().__init__(parent)
-        self.setWindowTitle(TITLE)
-        self.setAccessibleName(TITLE)
+        self.setWindowTitle(tr(TITLE))
+        self.setAccessibleName(tr(TITLE))
         self._make, self._copied = make, copied
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.text.setAccessibleName("The report")
-        self.content = QCheckBox(_WITH)
-        self.content.setAccessibleName(_WITH)
+        self.text.setAccessibleName(tr("The report"))
+        self.content = QCheckBox(tr(_WITH))
+        self.content.setAccessibleName(tr(_WITH))
         self.content.toggled.connect(self._show)
         self._lay_out()
         self._show(False)
@@ -62,12 +63,15 @@ class ReportDialog(QDialog):
             self.text.verticalScrollBar().setValue(self.text.verticalScrollBar().maximum())
 
     def _lay_out(self) -> None:
-        what = QLabel(_WHAT)
+        what = QLabel(tr(_WHAT))
         what.setWordWrap(True)
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setPointSizeF(self.font().pointSizeF() * 0.85)
         self.text.setFont(font)
-        copy, close = button("Copy", icon_name="copy", kind="primary", hint="Copy the text"), button("Close")
+        copy, close = (
+            button(tr("Copy"), icon_name="copy", kind="primary", hint=tr("Copy the text")),
+            button(tr("Close")),
+        )
         copy.setDefault(True)
         copy.clicked.connect(self.copy)
         close.clicked.connect(self.reject)
@@ -87,7 +91,7 @@ class ReportDialog(QDialog):
 
 def report_act(window: Window) -> Act:
     """Opens the dialog on a window."""
-    return Act(f"{TITLE}…", (), partial(open_report, window))
+    return Act(mark("Copy report…"), (), partial(open_report, window), name="report")
 
 
 def open_report(window: Window) -> None:
@@ -97,7 +101,7 @@ def open_report(window: Window) -> None:
     def make(with_content: bool) -> str:
         return report(window.status.text(), window.machines.lines(), given(window.page) if with_content else None)
 
-    dialog = ReportDialog(make, lambda: window.notice.say("The report was copied."), window)
+    dialog = ReportDialog(make, lambda: window.notice.say(tr("The report was copied.")), window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
 

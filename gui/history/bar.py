@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from gui.controls import ComboBox, button
+from gui.language import tr
 from suite.history import Line, Query
 from suite.spec import TaskSpec
 
@@ -23,26 +24,27 @@ class HistoryBar(QWidget):
 
     def __init__(self, specs: dict[str, TaskSpec], parent: QWidget | None = None):
         super().__init__(parent)
-        self.setAccessibleName("Search the history")
-        self.words = QLineEdit(placeholderText="Search in what was given and what came of it")
+        self.setAccessibleName(tr("Search the history"))
+        self.words = QLineEdit(placeholderText=tr("Search in what was given and what came of it"))
         self.words.setClearButtonEnabled(True)
-        self.words.setAccessibleName("Search the history")
+        self.words.setAccessibleName(tr("Search the history"))
         self.task = ComboBox()
-        self.task.addItem("All tasks", "")
+        self.task.addItem(tr("All tasks"), "")
         for name, spec in specs.items():
-            self.task.addItem(spec.title, name)
-        self.task.setAccessibleName("Task")
-        self.starred = button("Starred", icon_name="star", checkable=True, hint="Show starred entries only")
+            self.task.addItem(tr(spec.title), name)
+        self.task.setAccessibleName(tr("Task"))
+        self.task.shrink()
+        self.starred = button(tr("Starred"), icon_name="star", checkable=True, hint=tr("Show starred entries only"))
         self.buttons: dict[str, QPushButton] = {
-            "undo": button("Undo", icon_name="undo", hint="Take back what was deleted just now"),
-            "pause": button("Pause", icon_name="pause", checkable=True, hint="Keep nothing from now on"),
-            "export": button("Export…", hint="Save what the list shows as JSON Lines or csv"),
-            "clear": button("Clear…", icon_name="clear", hint="Delete the whole history"),
+            "undo": button(tr("Undo"), icon_name="undo", hint=tr("Take back what was deleted just now")),
+            "pause": button(tr("Pause"), icon_name="pause", checkable=True, hint=tr("Keep nothing from now on")),
+            "export": button(tr("Export…"), hint=tr("Save what the list shows as JSON Lines or csv")),
+            "clear": button(tr("Clear…"), icon_name="clear", hint=tr("Delete the whole history")),
         }
         self.entry_buttons: dict[str, QPushButton] = {
-            "open": button("Open", hint="Show it on its page and run it again (Enter)"),
-            "star": button("Star", icon_name="star", hint="Mark it, so that it is found easily"),
-            "delete": button("Delete", icon_name="clear", hint="Delete it (Delete)"),
+            "open": button(tr("Open"), hint=tr("Show it on its page and run it again (Enter)")),
+            "star": button(tr("Star"), icon_name="star", hint=tr("Mark it, so that it is found easily")),
+            "delete": button(tr("Delete"), icon_name="clear", hint=tr("Delete it (Delete)")),
         }
         self._lay_out()
         self.words.textChanged.connect(lambda _: self.asked.emit())
@@ -55,17 +57,17 @@ class HistoryBar(QWidget):
     def show_kept(self, kept: bool) -> None:
         """Whether results are kept, or the history is paused."""
         self.buttons["pause"].setChecked(not kept)
-        self.buttons["pause"].setText("Pause" if kept else "Paused")
+        self.buttons["pause"].setText(tr("Pause") if kept else tr("Paused"))
 
     def show_state(self, chosen: Line | None, deleted: bool) -> None:
         """Enables what can be done: with a chosen entry, and with what was just deleted."""
         for made in self.entry_buttons.values():
             made.setEnabled(chosen is not None)
-        self.entry_buttons["star"].setText("Unstar" if chosen and chosen.starred else "Star")
+        self.entry_buttons["star"].setText(tr("Unstar") if chosen and chosen.starred else tr("Star"))
         self.buttons["undo"].setVisible(deleted)
 
     def _lay_out(self) -> None:
-        title = QLabel("History")
+        title = QLabel(tr("History"))
         title.setProperty("tone", "title")
         first, second = QHBoxLayout(), QHBoxLayout()
         for row in (first, second):

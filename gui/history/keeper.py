@@ -21,12 +21,13 @@ class Keeper:
         record: where it writes.
 
     Attributes:
+        record: where it writes.
         entry: the entry that is being worked on; None where the next result begins another one.
     """
 
     def __init__(self, spec: TaskSpec, record: Record):
         self._spec = spec
-        self._record = record
+        self.record = record
         self.entry: int | None = None
         self._last: tuple[Request, tuple[str, str]] | None = None
         self._safe = False  # whether the last one is on disk
@@ -39,7 +40,7 @@ class Keeper:
         if last == (request, made) and self._safe:
             return
         on = last is not None and self._goes_on(last[0], request)
-        self.entry = self._record.add(self._spec.name, request, result, self.entry if on else None)
+        self.entry = self.record.add(self._spec.name, request, result, self.entry if on else None)
         self._last, self._safe = (request, made), self.entry is not None
 
     def forget(self) -> None:
@@ -53,7 +54,7 @@ class Keeper:
     def _known(self) -> tuple[Request, tuple[str, str]] | None:
         """The last request and what was made of it; of an earlier start from disk."""
         if self._last is None and self.entry is not None:
-            entry = self._record.history.entry(self.entry)
+            entry = self.record.history.entry(self.entry)
             self._last, self._safe = ((entry.request, _made(entry.result)), True) if entry else (None, False)
         return self._last
 

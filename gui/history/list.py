@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from gui.history.lines import Lines
 from gui.history.row import RowDelegate
+from gui.language import tr
 from suite.spec import ImageField, TaskSpec
 
 
@@ -20,7 +21,7 @@ class EntryList(QListView):
     def __init__(self, lines: Lines, specs: dict[str, TaskSpec], parent: QWidget | None = None):
         super().__init__(parent)
         self.setObjectName("rows")
-        self.setAccessibleName("Entries of the history")
+        self.setAccessibleName(tr("Entries of the history"))
         self.setModel(lines)
         files = {name for name, spec in specs.items() if isinstance(spec.inputs[0], ImageField)}
         self.setItemDelegate(RowDelegate({name: spec.icon for name, spec in specs.items()}, files, self))

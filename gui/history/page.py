@@ -13,6 +13,7 @@ from gui.history.bin import Bin
 from gui.history.lines import Lines
 from gui.history.list import EntryList
 from gui.history.record import Record
+from gui.language import tr
 from suite.errors import UserError
 from suite.history import Entry, export
 from suite.settings import Settings
@@ -35,13 +36,13 @@ class HistoryPage(QWidget):
     def __init__(self, record: Record, settings: Settings, specs: dict[str, TaskSpec], parent: QWidget | None = None):
         super().__init__(parent)
         self.setObjectName("page")
-        self.setAccessibleName("History")
+        self.setAccessibleName(tr("History"))
         self._record, self._settings = record, settings
-        self.lines = Lines(record.history, {name: spec.title for name, spec in specs.items()}, self)
+        self.lines = Lines(record.history, {name: tr(spec.title) for name, spec in specs.items()}, self)
         self.bin = Bin(record.history, self)
         self.bar = HistoryBar(specs)
         self.list = EntryList(self.lines, specs)
-        self.card = Card("Entries")
+        self.card = Card(tr("Entries"))
         self.card.body.addWidget(self.list)
         for made in self.bar.entry_buttons.values():
             self.card.header.addWidget(made)
@@ -108,12 +109,12 @@ class HistoryPage(QWidget):
         """Deletes everything, once that was confirmed."""
         self.bin.empty()
         number = counted(self._record.history.count(), "entry", "entries")
-        text = f"{number}, starred ones too, will be deleted for good. This cannot be undone."
-        ask(self, "Clear the history?", text, "Delete all", self._clear)
+        text = tr("{number}, starred ones too, will be deleted for good. This cannot be undone.", number=number)
+        ask(self, tr("Clear the history?"), text, tr("Delete all"), self._clear)
 
     def export(self) -> None:
-        forms = "JSON Lines, everything (*.jsonl);;Table, for people (*.csv)"
-        name, form = QFileDialog.getSaveFileName(self, "Export the history", "history.jsonl", forms)
+        forms = tr("JSON Lines, everything (*.jsonl);;Table, for people (*.csv)")
+        name, form = QFileDialog.getSaveFileName(self, tr("Export the history"), "history.jsonl", forms)
         if name:
             path = Path(name)
             self.export_to(path if path.suffix else path.with_suffix(".csv" if "csv" in form else ".jsonl"))
@@ -126,11 +127,11 @@ class HistoryPage(QWidget):
         except UserError as error:
             self.notice.emit(str(error))
         else:
-            self.notice.emit(f"{counted(number, 'entry', 'entries')} saved as {path}.")
+            self.notice.emit(tr("{entry} saved as {path}.", entry=counted(number, "entry", "entries"), path=path))
 
     def _clear(self) -> None:
         if self._record.history.clear():
-            self.notice.emit("The history is empty.")
+            self.notice.emit(tr("The history is empty."))
         self.search()
 
     def _lay_out(self) -> None:
@@ -169,8 +170,10 @@ class HistoryPage(QWidget):
         if self.lines.rowCount():
             self.card.unsay()
         elif self.bar.query().search or self.bar.query().task or self.bar.query().starred:
-            self.card.say("Look for fewer words, or in all tasks.", heading="Nothing was found")
+            self.card.say(tr("Look for fewer words, or in all tasks."), heading=tr("Nothing was found"))
         elif not self._settings.get("history"):
-            self.card.say("Results are not kept. Press Paused to keep them again.", heading="The history is paused")
+            self.card.say(
+                tr("Results are not kept. Press Paused to keep them again."), heading=tr("The history is paused")
+            )
         else:
-            self.card.say("What you do is kept here, on this machine and nowhere else.", heading="Nothing yet")
+            self.card.say(tr("What you do is kept here, on this machine and nowhere else."), heading=tr("Nothing yet"))

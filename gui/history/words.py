@@ -4,6 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QDate, QDateTime, QLocale
 
+from gui.language import tr
 from suite.history import Line
 
 
@@ -20,8 +21,15 @@ def date(time: str, long: bool = False) -> str:
 
 def spoken(line: Line, title: str) -> str:
     """An entry as a screen reader says it."""
-    star = "Starred. " if line.starred else ""
-    return f"{star}{title}, {date(line.time, long=True)}: {one_line(line.given)}. Result: {one_line(line.made)}"
+    star = tr("Starred. ") if line.starred else ""
+    return tr(
+        "{star}{title}, {date}: {given}. Result: {made}",
+        star=star,
+        title=title,
+        date=date(line.time, long=True),
+        given=one_line(line.given),
+        made=one_line(line.made),
+    )
 
 
 def one_line(text: str) -> str:

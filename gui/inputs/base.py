@@ -7,6 +7,8 @@ from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.card import Card
+from gui.ink_sheet import Sheet
+from gui.language import tr
 from gui.marks import MarkedText
 from suite.fields import value_in
 from suite.spec import AnyField
@@ -22,17 +24,19 @@ class Input(Card):
     Attributes:
         field: what it gives the value of.
         surface: the text of it that other parts point into, or None.
+        sheet: the ink of it that they do, or None.
     """
 
     edited = Signal()
     refused = Signal(str)
 
     def __init__(self, field: AnyField, parent: QWidget | None = None):
-        super().__init__(field.label, parent=parent)
+        super().__init__(tr(field.label), parent=parent)
         self.field = field
         self.surface: MarkedText | None = None
-        self.setAccessibleDescription(field.help)
-        self.setToolTip(field.help)
+        self.sheet: Sheet | None = None
+        self.setAccessibleDescription(tr(field.help))
+        self.setToolTip(tr(field.help))
 
     def value(self) -> Any:
         """The value as `Request.inputs` takes it; None while there is none."""

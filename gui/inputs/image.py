@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.figures import size
 from gui.inputs.base import Input
+from gui.language import tr
 from gui.previews import Previews
 from suite.errors import UserError
 from suite.spec import ImageField
@@ -20,8 +21,8 @@ class ImageInput(Input):
 
     def __init__(self, field: ImageField, parent: QWidget | None = None):
         super().__init__(field, parent)
-        self.picture = Picture(field.label)
-        self.picture.say(field.placeholder)
+        self.picture = Picture(tr(field.label))
+        self.picture.say(tr(field.placeholder))
         self.setFocusProxy(self.picture)
         self.body.addWidget(self.picture)
         self._value: str | bytes | None = None
@@ -39,7 +40,7 @@ class ImageInput(Input):
         self._value = value
         if value is None:
             self.picture.show_image(QImage())
-            self.picture.say(self.field.placeholder)
+            self.picture.say(tr(self.field.placeholder))
             self.set_unit("")
         elif isinstance(value, bytes):
             image = QImage.fromData(value)  # only ever what `paste` encoded
@@ -65,7 +66,7 @@ class ImageInput(Input):
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         if not QImage(data.imageData()).save(buffer, "PNG"):
-            raise UserError("The pasted picture cannot be used. Save it as a file and open that.")
+            raise UserError(tr("The pasted picture cannot be used. Save it as a file and open that."))
         self.set_value(bytes(buffer.data()))
         return True
 
@@ -105,6 +106,10 @@ class Picture(QWidget):
         """Paints an image over the picture, smoothly stretched; a null one takes it away."""
         self._over = image
         self.update()
+
+    def image(self) -> QImage:
+        """The picture that is shown; null where there is none."""
+        return self._image
 
     def over(self) -> QImage:
         return self._over

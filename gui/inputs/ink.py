@@ -11,6 +11,7 @@ from gui.figures import counted
 from gui.ink_picture import mime_of
 from gui.ink_sheet import Ink
 from gui.inputs.base import Input
+from gui.language import tr
 from suite.spec import InkField
 
 
@@ -19,21 +20,29 @@ class InkInput(Input):
 
     def __init__(self, field: InkField, parent: QWidget | None = None):
         super().__init__(field, parent)
-        self.canvas = Canvas(field.label, field.placeholder)
-        self.canvas.setAccessibleDescription(field.help)
+        self.sheet = self.canvas = Canvas(tr(field.label), tr(field.placeholder))
+        self.canvas.setAccessibleDescription(tr(field.help))
         self.setFocusProxy(self.canvas)
         self.body.addWidget(self.canvas)
         self._now: Ink = ()
         self._past: list[Ink] = []
         self._future: list[Ink] = []
         self._buttons = {}
-        for name, text, do in (("undo", "", self.undo), ("redo", "", self.redo), ("clear", "Clear", self.clear)):
-            made = button(text, icon_name=name, kind="quiet", hint=f"{name.capitalize()} the ink")
+        for name, what_for, do in (
+            ("undo", tr("Undo the ink"), self.undo),
+            ("redo", tr("Redo the ink"), self.redo),
+            ("clear", tr("Clear the ink"), self.clear),
+        ):
+            made = button("", icon_name=name, kind="quiet", hint=what_for)
             made.clicked.connect(do)
             self.header.addWidget(made)
             self._buttons[name] = made
         self._add_tools()
-        self._add = button(f"Add {field.label[:1].lower()}{field.label[1:]}", kind="link", hint=field.help)
+        self._add = button(
+            tr("Add {label}", label=tr(field.label)[:1].lower() + tr(field.label)[1:]),
+            kind="link",
+            hint=tr(field.help),
+        )
         self._add.clicked.connect(self._open)
         self.header.insertWidget(0, self._add)
         self._fold(field.optional)
@@ -41,11 +50,13 @@ class InkInput(Input):
         self._changed()
 
     def _add_tools(self) -> None:
-        erase = button("Erase", icon_name="erase", kind="quiet", hint="Rub strokes out; Esc to write", checkable=True)
+        erase = button(
+            tr("Erase"), icon_name="erase", kind="quiet", hint=tr("Rub strokes out; Esc to write"), checkable=True
+        )
         erase.toggled.connect(self._erase)
         self.canvas.erasing_changed.connect(erase.setChecked)
         self.header.insertWidget(self.header.count() - 1, erase)
-        copy = button("", icon_name="copy", kind="quiet", hint="Copy the ink as a picture")
+        copy = button("", icon_name="copy", kind="quiet", hint=tr("Copy the ink as a picture"))
         copy.clicked.connect(self.copy_picture)
         self.header.addWidget(copy)
         self._buttons |= {"erase": erase, "copy": copy}
@@ -63,7 +74,7 @@ class InkInput(Input):
         for part in (self._stack, self.canvas, *self._buttons.values()):
             part.setHidden(on)
         self._add.setVisible(on)
-        self.set_label("" if on else self.field.label)
+        self.set_label("" if on else tr(self.field.label))
         policies = QSizePolicy.Policy
         self.setSizePolicy(policies.Preferred, policies.Maximum if on else policies.Preferred)
 

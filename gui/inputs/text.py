@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.figures import counted
 from gui.inputs.base import Input
+from gui.language import tr
 from gui.marks import MarkedText
 from suite.spec import TextField
 
@@ -14,9 +15,9 @@ class TextInput(Input):
 
     def __init__(self, field: TextField, parent: QWidget | None = None):
         super().__init__(field, parent)
-        self.surface = _Edit(field.label)
-        self.surface.setPlaceholderText(field.placeholder)
-        self.surface.setAccessibleDescription(field.help)
+        self.surface = _Edit(tr(field.label))
+        self.surface.setPlaceholderText(tr(field.placeholder))
+        self.surface.setAccessibleDescription(tr(field.help))
         self.setFocusProxy(self.surface)
         self.body.addWidget(self.surface)
         self.surface.document().contentsChanged.connect(self._changed)
@@ -38,7 +39,8 @@ class TextInput(Input):
 
     def _count(self) -> None:
         words = self.field.unit == "words"
-        self.set_unit(counted(len(self._known.split()) if words else len(self._known), self.field.unit))
+        text = self._known
+        self.set_unit(counted(len(text.split()), "words") if words else counted(len(text), "characters"))
 
 
 class _Edit(MarkedText):

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from gui.controls import button
+from gui.language import tr
 from gui.many.queue import Counts
 from gui.many.work import State
 
@@ -20,17 +21,19 @@ class Controls(QWidget):
 
     def __init__(self, beside: bool, parent: QWidget | None = None):
         super().__init__(parent)
-        self.setAccessibleName("What to do with the list")
+        self.setAccessibleName(tr("What to do with the list"))
         self._beside = beside
-        self.failed = button("Failed only", checkable=True, hint="Show the failed items only")
+        self.failed = button(tr("Failed only"), checkable=True, hint=tr("Show the failed items only"))
         self.buttons: dict[str, QPushButton] = {
-            "pause": button("Pause", icon_name="pause", hint="Stop for now; go on at any time, even after a restart"),
-            "go on": button("Continue", icon_name="run", kind="primary", hint="Work on what waits"),
-            "stop": button("Stop", icon_name="stop", hint="End here: what waits is left out"),
-            "retry": button("Retry failed", icon_name="redo", hint="Work on the failed items again"),
-            "beside": button("Texts beside files", hint="Write each text into a .txt file beside its item"),
-            "export": button("Export…", hint="Save the results as csv or JSON Lines"),
-            "new": button("New list", hint="Leave this list and make another one"),
+            "pause": button(
+                tr("Pause"), icon_name="pause", hint=tr("Stop for now; go on at any time, even after a restart")
+            ),
+            "go on": button(tr("Continue"), icon_name="run", kind="primary", hint=tr("Work on what waits")),
+            "stop": button(tr("Stop"), icon_name="stop", hint=tr("End here: what waits is left out")),
+            "retry": button(tr("Retry failed"), icon_name="redo", hint=tr("Work on the failed items again")),
+            "beside": button(tr("Texts beside files"), hint=tr("Write each text into a .txt file beside its item")),
+            "export": button(tr("Export…"), hint=tr("Save the results as csv or JSON Lines")),
+            "new": button(tr("New list"), hint=tr("Leave this list and make another one")),
         }
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

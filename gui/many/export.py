@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from gui.language import tr
 from gui.many.queue import Queue
 from suite.batch.rows import FORMS
 from suite.errors import UserError
@@ -20,7 +21,7 @@ def export(queue: Queue, spec: TaskSpec, path: Path) -> int:
         UserError: it ends otherwise, or cannot be written.
     """
     if path.suffix.lower() not in FORMS:
-        raise UserError(f"A list is saved in a file that ends in .csv or .jsonl. Received {path}.")
+        raise UserError(tr("A list is saved in a file that ends in .csv or .jsonl. Received {path}.", path=path))
     form = FORMS[path.suffix.lower()](spec)
     fresh = path.with_name(f".{path.name}.new")
     number = 0
@@ -34,7 +35,9 @@ def export(queue: Queue, spec: TaskSpec, path: Path) -> int:
         os.replace(fresh, path)
     except OSError as error:
         fresh.unlink(missing_ok=True)
-        raise UserError(f"{path} cannot be written: {error.strerror}. Name another file.") from None
+        raise UserError(
+            tr("{path} cannot be written: {strerror}. Name another file.", path=path, strerror=error.strerror)
+        ) from None
     return number
 
 
@@ -55,6 +58,13 @@ def beside(queue: Queue, key: str, path_of: Callable[[int, str], Path]) -> int:
             try:
                 path.write_text(f"{text}\n", encoding="utf-8")
             except OSError as error:
-                raise UserError(f"{path} cannot be written: {error.strerror}. {written} texts were.") from None
+                raise UserError(
+                    tr(
+                        "{path} cannot be written: {strerror}. {written} texts were.",
+                        path=path,
+                        strerror=error.strerror,
+                        written=written,
+                    )
+                ) from None
             written += 1
     return written

@@ -12,14 +12,16 @@ from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
 from gui.ask import ask
 from gui.card import Card
 from gui.figures import counted
+from gui.language import tr
 from gui.many.controls import Controls
 from gui.many.export import beside, export
 from gui.many.rows import Rows
-from gui.many.source import columns, source_of
+from gui.many.source import source_of
 from gui.many.table import Table
 from gui.many.words import how_far, invitation, over
 from gui.many.work import State, Work
 from gui.previews import Previews
+from suite.batch.tables import TABLES, columns_of
 from suite.errors import UserError
 from suite.spec import ImageField, TaskSpec, TextField, TextView
 
@@ -43,18 +45,18 @@ class ManyPanel(QWidget):
 
     def __init__(self, spec: TaskSpec, work: Work, options: Callable[[], dict[str, Any]], previews: Previews):
         super().__init__()
-        self.setAccessibleName(f"{spec.title}, many at once")
+        self.setAccessibleName(tr("{title}, many at once", title=tr(spec.title)))
         self._spec, self.work, self._options = spec, work, options
         self._view = spec.outputs[0]
         texts = isinstance(self._view, TextView)
         pictures = previews if isinstance(spec.inputs[0], ImageField) else None
         self.table = Table(work.queue, self._view.label, texts, pictures, self)
-        self.card = Card("Many at once")
+        self.card = Card(tr("Many at once"))
         self.controls = Controls(beside=texts and not isinstance(spec.inputs[0], TextField))
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Progress of the list")
-        self.rows = Rows(self.table, f"{spec.title}: items and results", pictures is not None)
+        self._bar.setAccessibleName(tr("Progress of the list"))
+        self.rows = Rows(self.table, tr("{title}: items and results", title=tr(spec.title)), pictures is not None)
         self._lay_out()
         self._connect()
         self.refresh()
@@ -62,7 +64,7 @@ class ManyPanel(QWidget):
     def take(self, paths: list[Path]) -> None:
         """Makes a list of what was dropped or chosen; of a table the column is asked for first."""
         if self.work.state is State.WORKING:
-            self.notice.emit("A list is being worked on. Stop it first, or wait for its end.")
+            self.notice.emit(tr("A list is being worked on. Stop it first, or wait for its end."))
             return
         self._leave(partial(self._take, paths))
 
@@ -79,21 +81,21 @@ class ManyPanel(QWidget):
         self.work.begin(source_of(self._spec, paths, column), self._options())
 
     def choose_files(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self, "Open files", "", self._kinds())
+        names, _ = QFileDialog.getOpenFileNames(self, tr("Open files"), "", self._kinds())
         if names:
             self.take([Path(name) for name in names])
 
     def choose_folder(self) -> None:
-        if name := QFileDialog.getExistingDirectory(self, "Open a folder"):
+        if name := QFileDialog.getExistingDirectory(self, tr("Open a folder")):
             self.take([Path(name)])
 
     def export(self) -> None:
         if not self.work.queue.counts().done:
-            self.notice.emit("There is no result to save yet.")
+            self.notice.emit(tr("There is no result to save yet."))
             return
         proposed = f"{Path(self.work.queue.source.title).stem}-{self._spec.name}.csv"
         name, form = QFileDialog.getSaveFileName(
-            self, "Save the results", proposed, "Table (*.csv);;JSON Lines (*.jsonl)"
+            self, tr("Save the results"), proposed, tr("Table (*.csv);;JSON Lines (*.jsonl)")
         )
         if name:
             path = Path(name)
@@ -106,7 +108,7 @@ class ManyPanel(QWidget):
         except UserError as error:
             self.notice.emit(str(error))
         else:
-            self.notice.emit(f"{counted(number, 'results')} saved as {path}.")
+            self.notice.emit(tr("{results} saved as {path}.", results=counted(number, "results"), path=path))
 
     def open_item(self, place: int) -> None:
         """Shows an item by itself, if it is a file."""
@@ -118,14 +120,14 @@ class ManyPanel(QWidget):
         """Writes each text beside the file that it is about."""
         source = self.work.queue.source
         if not source.files():
-            self.notice.emit("The items of this list are not files: there is nothing to write a text beside.")
+            self.notice.emit(tr("The items of this list are not files: there is nothing to write a text beside."))
             return
         try:
             number = beside(self.work.queue, self._view.shows, source.file)
         except UserError as error:
             self.notice.emit(str(error))
         else:
-            self.notice.emit(f"{counted(number, 'texts')} written beside the files.")
+            self.notice.emit(tr("{texts} written beside the files.", texts=counted(number, "texts")))
 
     def refresh(self) -> None:
         """Shows the list as it is now."""
@@ -136,7 +138,7 @@ class ManyPanel(QWidget):
         self._bar.setValue(counts.done)
         self.table.refresh()
         if state is State.EMPTY:
-            self.card.set_label("Many at once")
+            self.card.set_label(tr("Many at once"))
             self._invite()
         else:
             self.card.set_label(how_far(self.work.queue.source.title, state, counts, self.work.tally))
@@ -144,7 +146,7 @@ class ManyPanel(QWidget):
 
     def _take(self, paths: list[Path]) -> None:
         try:
-            names = columns(paths[0]) if len(paths) == 1 and "csv" in self._spec.batch else []
+            names = columns_of(paths[0]) if len(paths) == 1 and "csv" in self._spec.batch else []
             if names:
                 self._ask_for_column(paths[0], names)
             else:
@@ -158,20 +160,20 @@ class ManyPanel(QWidget):
         try:
             do()
         except sqlite3.Error as error:
-            self.notice.emit(f"The list cannot be changed just now: {error}. What is done stays.")
+            self.notice.emit(tr("The list cannot be changed just now: {error}. What is done stays.", error=error))
 
     def _leave(self, do: Callable[[], None]) -> None:
         """Does something that deletes the present list, after a question if there are results in it."""
         if done := self.work.queue.counts().done:
-            text = f"Its {counted(done, 'results')} will be deleted here. What you exported stays."
-            ask(self, "Leave this list?", text, "Leave it", do)
+            text = tr("Its {results} will be deleted here. What you exported stays.", results=counted(done, "results"))
+            ask(self, tr("Leave this list?"), text, tr("Leave it"), do)
         else:
             do()
 
     def _invite(self) -> None:
-        folder = [("A folder…", self.choose_folder)] if "folder" in self._spec.batch else []
-        heading = "Drop files or a folder here" if folder else "Drop files here"
-        self.card.say(invitation(self._spec), heading=heading, actions=[("Files…", self.choose_files), *folder])
+        folder = [(tr("A folder…"), self.choose_folder)] if "folder" in self._spec.batch else []
+        heading = tr("Drop files or a folder here") if folder else tr("Drop files here")
+        self.card.say(invitation(self._spec), heading=heading, actions=[(tr("Files…"), self.choose_files), *folder])
 
     def _ask_for_column(self, path: Path, names: list[str]) -> None:
         if len(names) == 1:
@@ -179,8 +181,8 @@ class ManyPanel(QWidget):
             return
         self.work.clear()
         actions: list[Any] = [(name or "?", partial(self._begin_column, path, name)) for name in names[:_SHOWN_COLUMNS]]
-        heading = f"Which column of {path.name}?"
-        self.card.say("Its cells are the items.", heading=heading, actions=[*actions, ("Cancel", self.refresh)])
+        heading = tr("Which column of {name}?", name=path.name)
+        self.card.say(tr("Its cells are the items."), heading=heading, actions=[*actions, (tr("Cancel"), self.refresh)])
 
     def _begin_column(self, path: Path, name: str) -> None:
         try:
@@ -190,10 +192,10 @@ class ManyPanel(QWidget):
             self.notice.emit(str(error))
 
     def _kinds(self) -> str:
-        tables = (".csv", ".tsv") if "csv" in self._spec.batch else ()
+        tables = TABLES if "csv" in self._spec.batch else ()
         lists = (".txt",) if "file" in self._spec.batch else ()
         kinds = " ".join(f"*{kind}" for kind in dict.fromkeys((*self._spec.inputs[0].accepts, *lists, *tables)))
-        return f"Files for this list ({kinds});;All files (*)"
+        return tr("Files for this list ({kinds});;All files (*)", kinds=kinds)
 
     def _lay_out(self) -> None:
         self.card.header.addWidget(self.controls.failed)

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from gui.language import tr
 from gui.many.queue import Queue
 from gui.many.source import shown, wanted
 from suite.batch import Batch, Tally
@@ -57,7 +58,7 @@ class Pass:
     def _until_stopped(self, labels: Iterable[str]) -> Iterator[str]:
         for label in labels:
             if self.stopped:
-                raise UserError("Stopped.")
+                raise UserError(tr("Stopped."))
             yield label
 
 

@@ -1,6 +1,5 @@
 """Where the items of a list come from: files, a folder, the lines of a text, a column of a table. Knows no Qt."""
 
-import csv
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -8,8 +7,10 @@ from typing import Any
 
 import msgspec
 
+from gui.language import tr
 from suite.batch import items_of
-from suite.batch.items import CELL_LIMIT, TABLES, Entry, Items
+from suite.batch.items import Entry, Items
+from suite.batch.tables import TABLES
 from suite.errors import UserError
 from suite.fields import value_in
 from suite.spec import TaskSpec, TextField
@@ -33,7 +34,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def title(self) -> str:
         first = Path(self.paths[0]).name
-        return first if len(self.paths) == 1 else f"{first} and {len(self.paths) - 1} more"
+        return first if len(self.paths) == 1 else tr("{first} and {more} more", first=first, more=len(self.paths) - 1)
 
     def items(self, spec: TaskSpec) -> Items:
         """How to go through the items.
@@ -66,25 +67,15 @@ def source_of(spec: TaskSpec, paths: list[Path], column: str = "") -> Source:
     many_in_one = len(paths) == 1 and (paths[0].is_dir() or _form(spec, paths[0]) in spec.batch)
     source = Source(paths=names, column=column, each=not many_in_one)
     if source.each and (wrong := next((path for path in paths if not _fits(spec, path)), None)):
-        raise UserError(f"{wrong.name} cannot be taken. A list here is made of {', '.join(spec.inputs[0].accepts)}.")
+        raise UserError(
+            tr(
+                "{name} cannot be taken. A list here is made of {kinds}.",
+                name=wrong.name,
+                kinds=", ".join(spec.inputs[0].accepts),
+            )
+        )
     source.items(spec)
     return source
-
-
-def columns(path: Path) -> list[str]:
-    """The names in the first row of a table; empty if it is none.
-
-    Raises:
-        UserError: it cannot be read.
-    """
-    if path.suffix.lower() not in TABLES:
-        return []
-    try:
-        with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
-            first = file.readline(CELL_LIMIT)
-    except OSError as error:
-        raise UserError(f"{path} cannot be read: {error.strerror}. Name a file that can.") from None
-    return max((next(csv.reader([first], delimiter=delimiter), []) for delimiter in ",;\t"), key=len)
 
 
 def shown(entry: Entry, source: Source) -> str:
@@ -96,7 +87,7 @@ def shown(entry: Entry, source: Source) -> str:
     try:
         return str(entry.read())[:SHOWN]
     except UserError:
-        return f"Line {entry.label}"
+        return tr("Line {label}", label=entry.label)
 
 
 def wanted(items: Items, waiting: Iterator[tuple[int, str]], source: Source) -> Iterator[Entry]:
@@ -108,7 +99,10 @@ def wanted(items: Items, waiting: Iterator[tuple[int, str]], source: Source) -> 
         if place == number:
             same = shown(entry, source) == label
             yield Entry(
-                number, entry.read if same else _refuser(f"{source.title} has changed: here was {label!r:.80}.")
+                number,
+                entry.read
+                if same
+                else _refuser(tr("{title} has changed: here was {label!r:.80}.", title=source.title, label=label)),
             )
             number, label = next(waiting, (0, ""))
 

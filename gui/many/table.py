@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
+from gui.language import mark, tr
 from gui.many.queue import DONE, FAILED, WAITING, Queue, Row
 from gui.many.source import SHOWN
 from gui.previews import Previews
@@ -13,7 +14,7 @@ from gui.theme import scheme
 PAGE = 200  # rows that are read at once
 KEPT = 8  # pages
 THUMB = 48  # pixels
-STATES = {WAITING: "waiting", DONE: "done", FAILED: "failed"}
+STATES = {WAITING: mark("waiting"), DONE: mark("done"), FAILED: mark("failed")}
 ITEM, MADE, STATE = range(3)
 
 
@@ -30,7 +31,7 @@ class Table(QAbstractTableModel):
     def __init__(self, queue: Queue, label: str, editable: bool, previews: Previews | None = None, parent=None):
         super().__init__(parent)
         self._queue = queue
-        self._labels = ("Item", label, "State")
+        self._labels = (mark("Item"), label, mark("State"))
         self._editable = editable
         self._previews = previews
         if previews:
@@ -81,7 +82,7 @@ class Table(QAbstractTableModel):
         if row is None:
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return (row.label, row.made, STATES[row.state])[index.column()]
+            return (row.label, row.made, tr(STATES[row.state]))[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
             return (row.label, row.made, "")[index.column()]
         if role == Qt.ItemDataRole.ForegroundRole and row.state == FAILED and index.column() != ITEM:
@@ -92,7 +93,7 @@ class Table(QAbstractTableModel):
 
     def headerData(self, section: int, orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: N802
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return self._labels[section]
+            return tr(self._labels[section])
         return None
 
     def flags(self, index: QModelIndex) -> Qt.ItemFlag:

@@ -1,6 +1,7 @@
 """How far a list is, in words."""
 
 from gui.figures import counted, rough
+from gui.language import tr
 from gui.many.queue import Counts
 from gui.many.work import State
 from suite.batch import Tally
@@ -10,28 +11,31 @@ from suite.spec import TaskSpec, TextField
 def invitation(spec: TaskSpec) -> str:
     """What a list can be made of."""
     texts = isinstance(spec.inputs[0], TextField)
-    forms = ["several files, each an item"]
+    forms = [tr("several files, each an item")]
     if "folder" in spec.batch:
-        forms.append("a folder")
+        forms.append(tr("a folder"))
     if "file" in spec.batch:
-        forms.append("a text file with an item on each line" if texts else "a text file with a path on each line")
+        forms.append(
+            tr("a text file with an item on each line") if texts else tr("a text file with a path on each line")
+        )
     if "csv" in spec.batch:
-        forms.append("a column of a csv file")
-    said = f"{', '.join(forms[:-1])}, or {forms[-1]}" if len(forms) > 1 else forms[0]
-    return f"{said[0].upper()}{said[1:]}. Results are kept as they come: a list can be paused, and outlives a restart."
+        forms.append(tr("a column of a csv file"))
+    said = tr("{several}, or {last}", several=", ".join(forms[:-1]), last=forms[-1]) if len(forms) > 1 else forms[0]
+    said = said[0].upper() + said[1:]
+    return tr("{said}. Results are kept as they come: a list can be paused, and outlives a restart.", said=said)
 
 
 def how_far(title: str, state: State, counts: Counts, tally: Tally | None) -> str:
     """ "Holiday · 212 of 300 · 2 failed · 3.1 a second · about 20 s left"."""
-    parts = [title, f"{counts.done:,} of {counts.total:,}".replace(",", "\u202f")]
+    parts = [title, tr("{done:,} of {total:,}", done=counts.done, total=counts.total).replace(",", "\u202f")]
     if counts.failed:
-        parts.append(f"{counts.failed} failed")
+        parts.append(tr("{failed} failed", failed=counts.failed))
     if state is State.WORKING and tally and tally.left is not None:
-        parts += [f"{tally.speed:.1f} a second", f"about {rough(tally.left)} left"]
+        parts += [tr("{speed:.1f} a second", speed=tally.speed), tr("about {left} left", left=rough(tally.left))]
     elif state is State.WORKING:
-        parts.append("beginning")
+        parts.append(tr("beginning"))
     elif state is State.PAUSED:
-        parts.append("paused")
+        parts.append(tr("paused"))
     return " · ".join(parts)
 
 
@@ -39,5 +43,7 @@ def over(spec: TaskSpec, counts: Counts, trouble: str) -> str:
     """What is said when a list has ended."""
     if trouble:
         return trouble
-    failed = f", {counts.failed} of them failed" if counts.failed else ""
-    return f"{spec.title}: {counted(counts.total, 'items')} done{failed}."
+    failed = tr(", {failed} of them failed", failed=counts.failed) if counts.failed else ""
+    return tr(
+        "{title}: {items} done{failed}.", title=tr(spec.title), items=counted(counts.total, "items"), failed=failed
+    )

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from gui import figures
+from gui.language import number, tr
 
 WEIGHTS = "weights.safetensors"
 
@@ -49,21 +50,21 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
         return "\n\n".join(filter(None, [self.card, self._figures(), self._data(), self._training(), self._files()]))
 
     def _figures(self) -> str:
-        rows = [(name, f"{value:g}") for name, value in self.metrics.items()]
-        return _table(f"All figures on {self.split}", ("figure", "value"), rows)
+        rows = [(name, number(value)) for name, value in self.metrics.items()]
+        return _table(tr("All figures on {split}", split=self.split), (tr("figure"), tr("value")), rows)
 
     def _data(self) -> str:
         rows = [(data["name"], data["licence"]) for data in self.manifest.get("data", ())]
-        return _table("Data and terms", ("data", "terms"), rows)
+        return _table(tr("Data and terms"), (tr("data"), tr("terms")), rows)
 
     def _training(self) -> str:
         training = self.manifest.get("training", {})
-        return f"## Training\n\n`{training['command']}`" if training.get("command") else ""
+        return tr("## Training\n\n`{command}`", command=training["command"]) if training.get("command") else ""
 
     def _files(self) -> str:
         files = self.manifest.get("files", ())
         rows = [(file["name"], figures.size(file["size"]), file["sha256"]) for file in files]
-        return _table(f"Files in {self.folder}", ("file", "size", "sha256"), rows)
+        return _table(tr("Files in {folder}", folder=self.folder), (tr("file"), tr("size"), "sha256"), rows)
 
 
 def _table(heading: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
@@ -79,9 +80,11 @@ def about(folder: Path) -> About:
         measured = json.loads(_text(folder / "metrics.json") or "{}")
         size = sum(path.stat().st_size for path in folder.iterdir() if path.is_file())
     except FileNotFoundError:
-        return About(folder=folder, trouble=f"There is no model in {folder}.")
+        return About(folder=folder, trouble=tr("There is no model in {folder}.", folder=folder))
     except (OSError, ValueError) as error:
-        return About(folder=folder, trouble=f"The model in {folder} cannot be read: {error}.")
+        return About(
+            folder=folder, trouble=tr("The model in {folder} cannot be read: {error}.", folder=folder, error=error)
+        )
     return About(
         folder=folder,
         manifest=manifest,

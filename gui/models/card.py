@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel
 
 from gui.card import Card
 from gui.controls import button
+from gui.language import tr
 from gui.loader import Loader
 from gui.models.about import About, about
 from gui.models.details import Details
@@ -28,7 +29,7 @@ class ModelCard(Card):
     notice = Signal(str)
 
     def __init__(self, spec: TaskSpec, loader: Loader):
-        super().__init__(spec.title)
+        super().__init__(tr(spec.title))
         self._spec, self._loader = spec, loader
         self.about = About(folder=Path())
         self._summary, self._where = QLabel(), QLabel()
@@ -37,11 +38,17 @@ class ModelCard(Card):
             label.setWordWrap(True)
             self.body.addWidget(label)
         self.buttons = {
-            "load": button("Load", hint=f"Load the model of {spec.title}"),
-            "unload": button("Unload", hint=f"Free the memory of {spec.title}"),
-            "details": button("Details…", hint=f"Card, figures, data, files and checksums of {spec.title}"),
-            "other": button("Another folder…", hint=f"Use a model of your own for {spec.title}"),
-            "shipped": button("Use the shipped one", hint=f"Leave the other folder for {spec.title}"),
+            "load": button(tr("Load"), hint=tr("Load the model of {title}", title=tr(spec.title))),
+            "unload": button(tr("Unload"), hint=tr("Free the memory of {title}", title=tr(spec.title))),
+            "details": button(
+                tr("Details…"), hint=tr("Card, figures, data, files and checksums of {title}", title=tr(spec.title))
+            ),
+            "other": button(
+                tr("Another folder…"), hint=tr("Use a model of your own for {title}", title=tr(spec.title))
+            ),
+            "shipped": button(
+                tr("Use the shipped one"), hint=tr("Leave the other folder for {title}", title=tr(spec.title))
+            ),
         }
         row = QHBoxLayout()
         for name, do in (
@@ -61,11 +68,11 @@ class ModelCard(Card):
 
     def choose(self) -> None:
         """Asks for a folder; the worker checks it and refuses what is no model of this task."""
-        if name := QFileDialog.getExistingDirectory(self, f"A model for {self._spec.title}"):
+        if name := QFileDialog.getExistingDirectory(self, tr("A model for {title}", title=tr(self._spec.title))):
             self._loader.use(Path(name))
 
     def show_details(self) -> Details:
-        dialog = Details(self._spec.title, self.about.text(), self)
+        dialog = Details(tr(self._spec.title), self.about.text(), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
         return dialog
@@ -77,7 +84,9 @@ class ModelCard(Card):
             self.about = about(folder)
         known = not self.about.trouble
         self._summary.setText(self.about.summary() if known else self.about.trouble)
-        self._where.setText(f"{folder} · sha256 {self.about.model[:16]}…" if known else "")
+        self._where.setText(
+            tr("{folder} · sha256 {model}…", folder=folder, model=self.about.model[:16]) if known else ""
+        )
         self.set_unit(_state(loader))
         self.buttons["load"].setVisible(not loader.loaded)
         self.buttons["load"].setEnabled(loader.progress is None)
@@ -88,7 +97,7 @@ class ModelCard(Card):
 
 def _state(loader: Loader) -> str:
     if loader.progress:
-        return f"Loading · {loader.progress.stage}"
+        return tr("Loading · {stage}", stage=tr(loader.progress.stage))
     if loader.error:
-        return "Not loaded: see its page"
-    return f"In memory · {loader.loaded.device}" if loader.loaded else "Not in memory"
+        return tr("Not loaded: see its page")
+    return tr("In memory · {device}", device=loader.loaded.device) if loader.loaded else tr("Not in memory")

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from gui.controls import button
+from gui.language import tr
 
 
 class Details(QDialog):
@@ -11,14 +12,14 @@ class Details(QDialog):
     def __init__(self, title: str, text: str, parent: QWidget | None = None):
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setAccessibleName(f"{title}: details of the model")
+        self.setAccessibleName(tr("{title}: details of the model", title=title))
         self.resize(760, 600)
         self.text = QTextBrowser()
         self.text.setOpenLinks(False)
         self.text.setTabChangesFocus(True)
-        self.text.setAccessibleName(f"{title}: card, figures, data and files")
+        self.text.setAccessibleName(tr("{title}: card, figures, data and files", title=title))
         self.text.setMarkdown(text)
-        close = button("Close", kind="primary")
+        close = button(tr("Close"), kind="primary")
         close.clicked.connect(self.accept)
         row = QHBoxLayout()
         row.addStretch(1)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from gui.figures import size
+from gui.language import tr
 from gui.loader import Loader
 from gui.models.card import ModelCard
 from gui.models.memory import resident
@@ -34,7 +35,7 @@ class ModelsPage(QWidget):
     def __init__(self, specs: Sequence[TaskSpec], loaders: dict[str, Loader], pid: Callable[[], int | None]):
         super().__init__()
         self.setObjectName("page")
-        self.setAccessibleName("Models")
+        self.setAccessibleName(tr("Models"))
         self._pid = pid
         self.memory = QLabel()
         self.memory.setProperty("tone", "muted")
@@ -48,7 +49,7 @@ class ModelsPage(QWidget):
     def look(self) -> None:
         """Shows what the inference process needs now."""
         used = resident(self._pid())
-        self.memory.setText(f"The inference process uses {size(used)} of memory" if used else "")
+        self.memory.setText(tr("The inference process uses {used} of memory", used=size(used)) if used else "")
 
     def showEvent(self, event) -> None:  # noqa: N802
         super().showEvent(event)
@@ -60,7 +61,7 @@ class ModelsPage(QWidget):
         self._look.stop()
 
     def _lay_out(self) -> None:
-        title = QLabel("Models")
+        title = QLabel(tr("Models"))
         title.setProperty("tone", "title")
         head = QHBoxLayout()
         head.setContentsMargins(32, 20, 32, 12)
@@ -79,7 +80,7 @@ class ModelsPage(QWidget):
         area.setObjectName("scroll")
         area.setWidget(body)
         area.setWidgetResizable(True)
-        area.setAccessibleName("Models")
+        area.setAccessibleName(tr("Models"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -1,5 +1,6 @@
 """What the tests of the window share: the window itself, a stand-in for its client, a watch over what is left."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -7,12 +8,21 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt makes its application
 
 import pytest  # noqa: E402
-from PySide6.QtCore import QCoreApplication, QEvent, QtMsgType  # noqa: E402
+from PySide6.QtCore import (  # noqa: E402
+    QAbstractAnimation,
+    QCoreApplication,
+    QEvent,
+    QObject,
+    QThread,
+    QTimer,
+    QtMsgType,
+)
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 from shiboken6 import isValid  # noqa: E402
 
 from gui.bridge import Bridge  # noqa: E402
 from gui.history.record import Record  # noqa: E402
+from gui.language import Language  # noqa: E402
 from gui.previews import Previews  # noqa: E402
 from gui.services import Services  # noqa: E402
 from gui.session import Session  # noqa: E402
@@ -35,12 +45,15 @@ EXPECTED = (
 
 @pytest.fixture(autouse=True)
 def tidy(qapp: QApplication, qtlog) -> Iterator[None]:
-    """Fails a test that leaves windows behind, or during which Qt warned."""
+    """Fails a test that leaves windows, timers, animations or threads of Qt behind, or during which Qt warned."""
     before = set(QApplication.topLevelWidgets())
+    busy = {id(made) for made in _busy()}
     yield
     bury()
     left = [_named(widget) for widget in QApplication.topLevelWidgets() if widget not in before]
     assert not left, f"top-level widgets left behind: {left}"
+    running = [_running(made) for made in _busy() if id(made) not in busy]
+    assert not running, f"still running: {running}"
     warnings = [record.message for record in qtlog.records if record.type in GRAVE]
     unexpected = [message for message in warnings if not message.startswith(EXPECTED)]
     assert not unexpected, f"Qt warned: {unexpected}"
@@ -72,6 +85,7 @@ def open_window(qapp: QApplication, qtbot, tmp_path: Path, session_file: Path, h
             session=Session(session_file),
             record=record,
             settings=settings,
+            language=Language(settings),
             theme=Theme(settings),
             previews=Previews(bridge),
             lists=tmp_path / "lists",
@@ -119,6 +133,29 @@ def bury() -> None:
     """Deletes what was to be deleted later."""
     QApplication.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _busy() -> list[QObject]:
+    """The timers, animations and threads of Qt that run; those that Python made or was given."""
+    found = []
+    for made in gc.get_objects():
+        kind = type(made)  # `isinstance` would ask objects that pretend to be others
+        if issubclass(kind, (QTimer, QAbstractAnimation, QThread)) and isValid(made) and _runs(made):
+            found.append(made)
+    return [made for made in found if made is not QThread.currentThread()]
+
+
+def _runs(made: QTimer | QAbstractAnimation | QThread) -> bool:
+    if isinstance(made, QTimer):
+        return made.isActive()
+    if isinstance(made, QAbstractAnimation):
+        return made.state() == QAbstractAnimation.State.Running
+    return made.isRunning()
+
+
+def _running(made: QObject) -> str:
+    owner = made.parent()
+    return f"{type(made).__name__} of {type(owner).__name__ if owner else 'nobody'}"
 
 
 def _named(widget: QWidget) -> str:

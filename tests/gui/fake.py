@@ -20,6 +20,7 @@ from suite.events import (
     Loaded,
     Preview,
     Request,
+    Restarted,
     Result,
     Unloaded,
 )
@@ -36,14 +37,19 @@ class FakeClient:
 
     Attributes:
         asked: the requests of runs, in order.
+        newest: the last request of each slot.
+        ran: the slots and tasks of runs, in order; a second model's task has a name of its own.
         explaining: the kinds of explanation that were asked for, in order.
+        questions: the same with what each was asked with and the further runs.
         calls: everything else that was asked for, in order, such as ("load", "dummy", "cpu").
         loads: whether loading is answered.
+        folders: of the models that were asked for last, by task.
         refuses: folders that hold no model.
         pid: of its process, which it has not.
         many: the requests of each `run_many`, in order.
         previews: paths and sides of the pictures that were asked for, in order.
         pictures: what files of these names show; others are no pictures.
+        threads: that it would compute with; as many as there are processors if None.
         answers_many: how many of them are answered at once; the others wait for `finish_many`.
     """
 
@@ -51,21 +57,32 @@ class FakeClient:
         self._listen = listen
         self._open: dict[str, Callable[[], AnyEvent] | None] = {}
         self.loads = loads
+        self.folders: dict[str, Path | None] = {}
         self.refuses: set[Path] = set()
         self.pid: int | None = None
+        self.threads: int | None = None
         self.asked: list[Request] = []
+        self.newest: dict[str, Request] = {}
+        self.ran: list[tuple[str, str]] = []
         self.explaining: list[str] = []
+        self.questions: list[tuple] = []
         self.calls: list[tuple] = []
         self.many: list[tuple[str, Sequence[Request]]] = []
         self.answers_many = 1_000_000
         self.previews: list[tuple[str, int]] = []
         self.pictures: dict[str, np.ndarray] = {}
 
+    def use_threads(self, threads: int | None) -> None:
+        if threads != self.threads:
+            self.threads = threads
+            self.say("", Restarted(reason="was given another number of threads"))
+
     def start(self) -> None:
         self.calls.append(("start",))
 
     def load(self, task: str, model: Path | None = None, device: str = "cpu") -> None:
         self.calls.append(("load", task, device))
+        self.folders[task] = model
         if model in self.refuses:
             self.say(f"load:{task}", Failed(message=f"There is no model in {model}.", status=3))
         elif self.loads:
@@ -82,6 +99,8 @@ class FakeClient:
     def run(self, slot: str, task: str, request: Request) -> None:
         self._begin(slot)
         self.asked.append(request)
+        self.newest[slot] = request
+        self.ran.append((slot, task))
 
     def run_many(self, slot: str, task: str, requests: Sequence[Request]) -> None:
         self._begin(slot)
@@ -92,9 +111,10 @@ class FakeClient:
         if len(now) == len(requests):
             self.say(slot, Finished())
 
-    def explain(self, slot: str, task: str, request: Request, result: Result, kind: str) -> None:
+    def explain(self, slot: str, task: str, request: Request, result: Result, kind: str, ask=None, others=()) -> None:
         self._begin(slot, lambda: DummyTask("").explain(request, result, kind))
         self.explaining.append(kind)
+        self.questions.append((kind, ask, others))
 
     def preview(self, slot: str, path: str, side: int) -> None:
         self.previews.append((path, side))
@@ -125,8 +145,8 @@ class FakeClient:
         thread.join()
 
     def answer(self, slot: str = "dummy") -> None:
-        """Answers the newest run as the dummy task does."""
-        request = self.asked[-1]
+        """Answers the newest run in a slot as the dummy task does."""
+        request = self.newest.get(slot) or self.asked[-1]
         filled = {"pause": 0, "case": "kept", "louder": False, "greeting": ""} | request.options
         events = DummyTask("").run(Request(inputs=request.inputs, options=filled), threading.Event())
         self.say(slot, *events)

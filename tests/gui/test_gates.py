@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from gui.board import Board
 from gui.theme import scheme
 from gui.views import make
-from suite.spec import GatesView
+from suite.spec import CellView, GatesView
 
 STEPS, UNITS = ["not", "bad", "."], 40
 
@@ -117,3 +117,24 @@ def test_nothing_is_left_after_clearing(panel):
     panel.clear()
     assert panel._map.units() == []
     panel._map.grab()
+
+
+def test_the_cell_that_is_pointed_at_is_walked_through_without_a_question(panel, qtbot):
+    walked = make(CellView(name="cell", label="One unit"), panel.board)
+    (card,) = walked.cards
+    qtbot.addWidget(card)
+    asked = []
+    panel.board.asked.connect(lambda *question: asked.append(question))
+    walked.show({"layers": LAYERS})
+    widget = panel._map
+    qtbot.mouseMove(widget, place(widget, 1, 3, 32))
+    unit, one = widget.units()[3], LAYERS[0]
+    assert card.unit() == f"“bad”, step 2 · unit {unit} · Words, forward"
+    forgotten, written, *_ = walked.text().splitlines()[1:]
+    assert forgotten.endswith(f"= {one['f'][1, unit] * one['c'][0, unit]:.3f}")
+    assert written.endswith(f"= {one['i'][1, unit] * one['g'][1, unit]:.3f}")
+    panel._layer.setCurrentIndex(1)
+    assert card.unit().endswith("Words, backward")
+    assert not asked
+    walked.clear()
+    assert walked.text() == ""

@@ -226,7 +226,7 @@ def test_ink_that_is_pointed_at_shows_where_the_pen_may_go(open_window, qtbot):
     QApplication.processEvents()
     slot = next(slot for slot in list(window.client._open) if "cloud" in slot)
     bells = [[], [], [[120.0, 80.0, 10.0, 5.0, 0.5, 0.9]]]
-    data = {"points": [[20, 20], [40, 60], [60, 20]], "bells": bells}
+    data = {"points": [[20, 20], [40, 60], [60, 20]], "spans": [[0, 1], [1, 2], [2, 3]], "bells": bells}
     window.client.say(slot, Explanation(kind="cloud", data=data))
     QApplication.processEvents()
     plain = canvas.grab().toImage().pixelColor(120, 80)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from gui.ink_eraser import touched
 from gui.ink_picture import PictureDialog
 from suite.events import Result
+from suite.settings import Settings
 from suite.spec import InkField, InkView, TaskSpec, TextField
 from tests.gui.test_ink import MORE, SPEC, draw, places
 
@@ -192,6 +193,8 @@ def test_a_picture_is_as_wide_as_was_asked(window, two, tmp_path, transparent, a
     assert (again.width_box.value(), again.transparent_box.isChecked()) == (700, transparent)
     again.reject()
     assert len(made) == 1
+    kept = Settings(tmp_path / "settings.json", made.append)
+    assert (kept.get("picture-width"), kept.get("picture-transparent")) == (700, transparent), "the next start has them"
 
 
 def test_upright_ink_makes_no_picture_without_end(window, ink, qtbot):

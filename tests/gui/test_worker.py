@@ -3,6 +3,7 @@
 import os
 import signal
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -31,6 +32,20 @@ def test_typing_goes_to_the_process_and_back_even_after_it_was_killed(window, qt
     qtbot.keyClicks(surface, " two")
     qtbot.waitUntil(lambda: panel.text() == "eno owt", timeout=LIMIT)
     assert window.client.pid != killed
+
+
+def test_another_number_of_threads_takes_effect_at_once_and_loses_nothing(window, qtbot):
+    surface, panel = window.page.parts.inputs["text"].surface, window.page.parts.panels["text"]
+    qtbot.keyClicks(surface, "slow one")
+    qtbot.waitUntil(lambda: window.page.runner.state.value == "working" and panel.text() != "", timeout=LIMIT)
+    before = window.client.pid
+    window.services.settings.set("threads", 1)
+    qtbot.waitUntil(lambda: panel.text() == "wols eno", timeout=LIMIT)
+    assert "was given another number of threads and was started again" in window.notice.text()
+    assert surface.text() == "slow one"
+    assert window.page.loader.loaded is not None
+    assert window.client.pid != before
+    assert "--threads=1" in Path(f"/proc/{window.client.pid}/cmdline").read_text().split("\0")
 
 
 def test_what_the_task_refuses_is_said_in_place(window, qtbot):

@@ -1,0 +1,1 @@
+"""Side by side: the same input with two models or two settings, and what differs."""

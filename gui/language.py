@@ -1,0 +1,153 @@
+"""The language that the window speaks: English as it is written here, or French from its catalogue, switching live.
+
+Texts are looked up by their English when they are shown, those of the specs as well. `python -m delivery.catalogue`
+gathers them.
+"""
+
+import string
+from collections import OrderedDict
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+
+from suite.places import shipped
+from suite.settings import Settings
+
+CONTEXT = "unroll"  # of every text in the catalogue
+CATALOGUE = "unroll_fr"
+OWN_NAMES = {"en": "English", "fr": "Français"}  # each language by itself, whatever is spoken
+_MEMORY = 20_000  # texts that a change of the language finds again on the screen
+_PROPERTIES = (
+    ("text", "setText"),
+    ("title", "setTitle"),
+    ("placeholderText", "setPlaceholderText"),
+    ("toolTip", "setToolTip"),
+    ("accessibleName", "setAccessibleName"),
+    ("accessibleDescription", "setAccessibleDescription"),
+    ("windowTitle", "setWindowTitle"),
+    ("suffix", "setSuffix"),
+)
+_TYPED = ("setMaxLength", "toPlainText")  # only what is typed into has these: its text is the user's
+_said: OrderedDict[str, tuple[str, dict[str, Any]]] = OrderedDict()  # as shown -> in English, with its values
+
+
+class _Localised(string.Formatter):
+    """Writes numbers that have a format, such as `{score:.2f}` or `{count:,}`, as the language does."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        made = super().format_field(value, format_spec)
+        if isinstance(value, str) or not format_spec:
+            return made
+        locale = QLocale()
+        return made.translate({ord(","): locale.groupSeparator(), ord("."): locale.decimalPoint()})
+
+
+_localised = _Localised()
+
+
+def mark(text: str) -> str:
+    """The text itself: one that is kept in English and given to `tr` when it is shown."""
+    return text
+
+
+def tr(text: str, /, **values: Any) -> str:
+    """A text in the user's language.
+
+    Args:
+        text: in English, with a {name} for each value; what is not in the catalogue stays as it is.
+        values: put in; numbers with a format are written by the locale.
+    """
+    if not text:
+        return ""
+    found = QCoreApplication.translate(CONTEXT, text)
+    shown = _localised.format(found, **values) if values else found
+    _said[shown] = (text, values)
+    _said.move_to_end(shown)
+    if len(_said) > _MEMORY:
+        _said.popitem(last=False)
+    return shown
+
+
+def number(value: float, form: str = "g") -> str:
+    """A number as the language writes it; `form` as Python's own formats have it."""
+    return _localised.format_field(value, form)
+
+
+def single(count: int) -> bool:
+    """Whether so many things stand in the singular: one in English, none as well in French."""
+    return count == 1 or (count == 0 and QLocale().language() == QLocale.Language.French)
+
+
+class Language(QObject):
+    """Has the application speak the chosen language, at once and everywhere; nothing is made anew, so nothing is lost.
+
+    A widget that paints texts of its own, or keeps some, has a method `retell(again)`, where `again` gives a text that
+    was shown in the language that is spoken now.
+
+    Args:
+        settings: `language`, applied as soon as it changes.
+    """
+
+    def __init__(self, settings: Settings):
+        super().__init__()
+        self._translator: QTranslator | None = None
+        self._spoken = ""
+        settings.follow("language", self._choose)
+
+    def _choose(self, choice: str) -> None:
+        system = QLocale.system()
+        french = choice == "fr" or (choice == "system" and system.language() == QLocale.Language.French)
+        spoken = "fr" if french else "en"
+        own = system.language() == (QLocale.Language.French if french else QLocale.Language.English)
+        QLocale.setDefault(system if own else QLocale(spoken))  # a region has its own dates
+        if spoken == self._spoken or (spoken == "en" and not self._spoken):
+            self._spoken = spoken
+            return
+        self._spoken = spoken
+        before = dict(_said)
+        _said.clear()
+        self._install(french)
+        _retell(before)
+
+    def _install(self, french: bool) -> None:
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+            self._translator = None
+        if french:
+            self._translator = QTranslator(self)
+            self._translator.load(str(shipped("resources") / "translations" / f"{CATALOGUE}.qm"))
+            QCoreApplication.installTranslator(self._translator)
+
+
+def _retell(before: dict[str, tuple[str, dict[str, Any]]]) -> None:
+    """Has everything on the screen said in the language that is spoken now."""
+
+    def again(shown: str) -> str:
+        if shown not in before:
+            return shown
+        text, values = before[shown]
+        return tr(text, **{name: again(value) if isinstance(value, str) else value for name, value in values.items()})
+
+    for widget in QApplication.allWidgets():
+        for action in widget.actions():
+            _retell_one(action, again)
+        _retell_one(widget, again)
+        if isinstance(widget, QComboBox):
+            for place in range(widget.count()):
+                if widget.itemData(place) not in OWN_NAMES:
+                    widget.setItemText(place, again(widget.itemText(place)))
+        if hasattr(widget, "retell"):
+            widget.retell(again)
+        widget.update()
+
+
+def _retell_one(made: QWidget | QAction, again: Callable[[str], str]) -> None:
+    typed = any(hasattr(made, name) for name in _TYPED)
+    for name, setter in _PROPERTIES:
+        if hasattr(made, setter) and not (typed and name == "text"):
+            shown = getattr(made, name)()
+            if shown and (said := again(shown)) != shown:
+                getattr(made, setter)(said)

@@ -1,0 +1,1 @@
+"""The shortcuts: which keys do what, and the dialog in which that is changed."""

@@ -1,0 +1,3931 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR" sourcelanguage="en">
+    <context>
+        <name>unroll</name>
+        <message>
+            <location filename="../../gui/actions.py" />
+            <source>Colours: As the system</source>
+            <translation>Couleurs : celles du système</translation>
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
+            <source>Colours: Dark</source>
+            <translation>Couleurs : sombres</translation>
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
+            <source>Colours: Light</source>
+            <translation>Couleurs : claires</translation>
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
+            <source>Compare side by side</source>
+            <translation>Comparer côte à côte</translation>
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
+            <source>Copy the result</source>
+            <translation>Copier le résultat</translation>
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
+            <source>Larger text</source>
+            <translation>Texte plus grand</translation>
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
+            <source>Look inside</source>
+            <translation>Regarder à l’intérieur</translation>
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
+            <source>Many at once, or one</source>
+            <translation>Plusieurs à la fois, ou un seul</translation>
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
+            <source>Open a file</source>
+            <translation>Ouvrir un fichier</translation>
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
+            <source>Paste</source>
+            <translation>Coller</translation>
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
+            <source>Quit</source>
+            <translation>Quitter</translation>
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
+            <source>Run</source>
+            <translation>Lancer</translation>
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
+            <source>Save the result</source>
+            <translation>Enregistrer le résultat</translation>
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
+            <source>Shortcuts…</source>
+            <translation>Raccourcis…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
+            <source>Show or hide the options</source>
+            <translation>Afficher ou masquer les options</translation>
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
+            <source>Smaller text</source>
+            <translation>Texte plus petit</translation>
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
+            <source>Stop</source>
+            <translation>Arrêter</translation>
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
+            <source>Try: {title}</source>
+            <translation>Essayer : {title}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
+            <source>Usual text</source>
+            <translation>Texte de taille habituelle</translation>
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
+            <source>What to do</source>
+            <translation>Que faire</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ask.py" />
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/compare.py" />
+            <source>As on the left</source>
+            <translation>Comme à gauche</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/compare.py" />
+            <source>Left</source>
+            <translation>Gauche</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/compare.py" />
+            <source>Right</source>
+            <translation>Droite</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/compare.py" />
+            <source>The shipped one</source>
+            <translation>Celui qui est fourni</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/compare.py" />
+            <source>What you give above runs here too, with the settings of this side.</source>
+            <translation>Ce que vous donnez plus haut est traité ici aussi, avec les réglages de ce côté.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/compare.py" />
+            <source>{title}, side by side</source>
+            <translation>{title}, côte à côte</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/differences.py" />
+            <source>A first run with new settings also prepares for them; only the next ones tell which is faster.</source>
+            <translation>Un premier passage avec de nouveaux réglages sert aussi à les préparer ; seuls les suivants disent lequel est le plus rapide.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/differences.py" />
+            <source>Time: {here} on the left, {there} on the right</source>
+            <translation>Durée : {here} à gauche, {there} à droite</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/differences.py" />
+            <source>{count} point</source>
+            <translation>{count} point</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/differences.py" />
+            <source>{count} points</source>
+            <translation>{count} points</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/differences.py" />
+            <source>{count} stroke</source>
+            <translation>{count} trait</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/differences.py" />
+            <source>{count} strokes</source>
+            <translation>{count} traits</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/differences.py" />
+            <source>{count} word</source>
+            <translation>{count} mot</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/differences.py" />
+            <source>{count} words</source>
+            <translation>{count} mots</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/differences.py" />
+            <source>{label}: both sides agree, {here} on the left and {there} on the right.</source>
+            <translation>{label} : les deux côtés sont d’accord, {here} à gauche et {there} à droite.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/differences.py" />
+            <source>{label}: both sides draw the same strokes.</source>
+            <translation>{label} : les deux côtés tracent les mêmes traits.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/differences.py" />
+            <source>{label}: both sides say the same, word for word.</source>
+            <translation>{label} : les deux côtés disent la même chose, mot pour mot.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/differences.py" />
+            <source>{label}: both sides show the same.</source>
+            <translation>{label} : les deux côtés montrent la même chose.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/differences.py" />
+            <source>{label}: the sides disagree, {here} on the left and {there} on the right.</source>
+            <translation>{label} : les côtés ne sont pas d’accord, {here} à gauche et {there} à droite.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/differences.py" />
+            <source>{label}: the two sides differ.</source>
+            <translation>{label} : les deux côtés diffèrent.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/differences.py" />
+            <source>{label}: the words are the same; only the blanks between them differ.</source>
+            <translation>{label} : les mots sont les mêmes ; seuls les blancs entre eux diffèrent.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/differences.py" />
+            <source>{label}: {strokes} with {points} on the left, {strokes2} with {points2} on the right.</source>
+            <translation>{label} : {strokes} et {points} à gauche, {strokes2} et {points2} à droite.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/differences.py" />
+            <source>{label}: {words} on the left and {words2} on the right have no partner on the other side; they are underlined.</source>
+            <translation>{label} : {words} à gauche et {words2} à droite n’ont pas d’équivalent de l’autre côté ; ils sont soulignés.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/differences.py" />
+            <source>{took}; that is about the same.</source>
+            <translation>{took} ; c’est à peu près la même.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/differences.py" />
+            <source>{took}; the left side took {ratio:.1f} times as long.{caution}</source>
+            <translation>{took} ; le côté gauche a pris {ratio:.1f} fois plus de temps.{caution}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/differences.py" />
+            <source>{took}; the right side took {ratio:.1f} times as long.{caution}</source>
+            <translation>{took} ; le côté droit a pris {ratio:.1f} fois plus de temps.{caution}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/models.py" />
+            <source>A model for {title}</source>
+            <translation>Un modèle pour {title}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/models.py" />
+            <source>Another folder…</source>
+            <translation>Un autre dossier…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/models.py" />
+            <source>Model</source>
+            <translation>Modèle</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/side.py" />
+            <source>{name}: model</source>
+            <translation>{name} : modèle</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/side.py" />
+            <source>{name}: settings</source>
+            <translation>{name} : réglages</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/verdict.py" />
+            <source>Both sides have the same model and the same settings.</source>
+            <translation>Les deux côtés ont le même modèle et les mêmes réglages.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/verdict.py" />
+            <source>Both sides laid over one another</source>
+            <translation>Les deux côtés superposés</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/verdict.py" />
+            <source>It is said here once both sides are done.</source>
+            <translation>C’est dit ici dès que les deux côtés ont terminé.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/verdict.py" />
+            <source>The left side in the colour of the text, the right side in that of the network</source>
+            <translation>Le côté gauche dans la couleur du texte, le côté droit dans celle du réseau</translation>
+        </message>
+        <message>
+            <location filename="../../gui/compare/verdict.py" />
+            <source>What differs</source>
+            <translation>Ce qui diffère</translation>
+        </message>
+        <message>
+            <location filename="../../gui/drops.py" />
+            <source>Only {name} was opened: this page takes one file at a time.</source>
+            <translation>Seul {name} a été ouvert : cette page prend un fichier à la fois.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/figures.py" />
+            <source>GB</source>
+            <translation>Go</translation>
+        </message>
+        <message>
+            <location filename="../../gui/figures.py" />
+            <source>MB</source>
+            <translation>Mo</translation>
+        </message>
+        <message>
+            <location filename="../../gui/figures.py" />
+            <source>kB</source>
+            <translation>ko</translation>
+        </message>
+        <message>
+            <location filename="../../gui/figures.py" />
+            <source>{count} bytes</source>
+            <translation>{count} octets</translation>
+        </message>
+        <message>
+            <location filename="../../gui/figures.py" />
+            <source>{figure:.1f} {unit}</source>
+            <translation>{figure:.1f} {unit}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/figures.py" />
+            <source>{figure:.1f} {unit} parameters</source>
+            <translation>{figure:.1f} {unit} paramètres</translation>
+        </message>
+        <message>
+            <location filename="../../gui/figures.py" />
+            <source>{figure} parameters</source>
+            <translation>{figure} paramètres</translation>
+        </message>
+        <message>
+            <location filename="../../gui/figures.py" />
+            <source>{seconds:.1f} s</source>
+            <translation>{seconds:.1f} s</translation>
+        </message>
+        <message>
+            <location filename="../../gui/files.py" />
+            <source>Copied.</source>
+            <translation>C’est copié.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/files.py" />
+            <source>Files for this page ({kinds});;Traces (*{ending});;All files (*)</source>
+            <translation>Fichiers pour cette page ({kinds});;Traces (*{ending});;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/files.py" />
+            <source>Saved as {path}.</source>
+            <translation>Enregistré sous {path}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/files.py" />
+            <source>There is no finished result to trace yet.</source>
+            <translation>Il n’y a pas encore de résultat terminé dont garder la trace.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/files.py" />
+            <source>There is no result to copy yet.</source>
+            <translation>Il n’y a pas encore de résultat à copier.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/files.py" />
+            <source>There is no result to save yet.</source>
+            <translation>Il n’y a pas encore de résultat à enregistrer.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/files.py" />
+            <source>{kinds};;All files (*)</source>
+            <translation>{kinds};;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/files.py" />
+            <source>{path} cannot be written: {strerror}. Choose another place.</source>
+            <translation>Impossible d’écrire {path} : {strerror}. Choisissez un autre emplacement.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/health/crash.py" />
+            <source>Unroll ended unexpectedly last time. A report says where, if you want to tell somebody.</source>
+            <translation>Unroll s’est arrêté de façon inattendue la dernière fois. Un rapport dit où, si vous voulez le signaler.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/health/dialog.py" />
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <location filename="../../gui/health/dialog.py" />
+            <source>Copy</source>
+            <translation>Copier</translation>
+        </message>
+        <message>
+            <location filename="../../gui/health/dialog.py" />
+            <source>Copy report</source>
+            <translation>Copier le rapport</translation>
+        </message>
+        <message>
+            <location filename="../../gui/health/dialog.py" />
+            <source>Copy report…</source>
+            <translation>Copier le rapport…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/health/dialog.py" />
+            <source>Copy the text</source>
+            <translation>Copier le texte</translation>
+        </message>
+        <message>
+            <location filename="../../gui/health/dialog.py" />
+            <source>The report</source>
+            <translation>Le rapport</translation>
+        </message>
+        <message>
+            <location filename="../../gui/health/dialog.py" />
+            <source>The report was copied.</source>
+            <translation>Le rapport a été copié.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/health/dialog.py" />
+            <source>This is all that is copied, for somebody who is to help you. Nothing is sent. Lines of the logs can name files of yours: read it before you pass it on.</source>
+            <translation>Voici tout ce qui est copié, pour la personne qui va vous aider. Rien n’est envoyé. Les lignes des journaux peuvent nommer vos fichiers : lisez-le avant de le transmettre.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/health/dialog.py" />
+            <source>With what is on the page: what you gave, and the options</source>
+            <translation>Avec ce qui est sur la page : ce que vous avez donné, et les options</translation>
+        </message>
+        <message>
+            <location filename="../../gui/health/log.py" />
+            <source>Something went wrong inside the window. It goes on; a report says more.</source>
+            <translation>Une erreur s’est produite dans la fenêtre. Elle continue ; un rapport en dit plus.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/bar.py" />
+            <source>All tasks</source>
+            <translation>Toutes</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/bar.py" />
+            <source>Clear…</source>
+            <translation>Vider…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/bar.py" />
+            <source>Delete</source>
+            <translation>Supprimer</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/bar.py" />
+            <source>Delete it (Delete)</source>
+            <translation>Supprimer cette entrée (Suppr)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/bar.py" />
+            <source>Delete the whole history</source>
+            <translation>Supprimer tout l’historique</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/bar.py" />
+            <source>Export…</source>
+            <translation>Exporter…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/bar.py" />
+            <source>History</source>
+            <translation>Historique</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/bar.py" />
+            <source>Keep nothing from now on</source>
+            <translation>Ne plus rien conserver désormais</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/bar.py" />
+            <source>Mark it, so that it is found easily</source>
+            <translation>La marquer, pour la retrouver facilement</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/bar.py" />
+            <source>Open</source>
+            <translation>Ouvrir</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/bar.py" />
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/bar.py" />
+            <source>Paused</source>
+            <translation>En pause</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/bar.py" />
+            <source>Save what the list shows as JSON Lines or csv</source>
+            <translation>Enregistrer ce que montre la liste en JSON Lines ou en csv</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/bar.py" />
+            <source>Search in what was given and what came of it</source>
+            <translation>Chercher dans ce qui a été donné et ce qui en est sorti</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/bar.py" />
+            <source>Search the history</source>
+            <translation>Chercher dans l’historique</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/bar.py" />
+            <source>Show it on its page and run it again (Enter)</source>
+            <translation>L’afficher sur sa page et la relancer (Entrée)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/bar.py" />
+            <source>Show starred entries only</source>
+            <translation>N’afficher que les favoris</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/bar.py" />
+            <source>Star</source>
+            <translation>Mettre en favori</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/bar.py" />
+            <source>Starred</source>
+            <translation>Favoris</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/bar.py" />
+            <source>Take back what was deleted just now</source>
+            <translation>Rétablir ce qui vient d’être supprimé</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/bar.py" />
+            <source>Task</source>
+            <translation>Tâche</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/bar.py" />
+            <source>Undo</source>
+            <translation>Rétablir</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/bar.py" />
+            <source>Unstar</source>
+            <translation>Retirer des favoris</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/list.py" />
+            <source>Entries of the history</source>
+            <translation>Entrées de l’historique</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/page.py" />
+            <source>Clear the history?</source>
+            <translation>Vider l’historique ?</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/page.py" />
+            <source>Delete all</source>
+            <translation>Tout supprimer</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/page.py" />
+            <source>Entries</source>
+            <translation>Entrées</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/page.py" />
+            <source>Export the history</source>
+            <translation>Exporter l’historique</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/page.py" />
+            <source>JSON Lines, everything (*.jsonl);;Table, for people (*.csv)</source>
+            <translation>JSON Lines, tout (*.jsonl);;Tableau, à lire (*.csv)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/page.py" />
+            <source>Look for fewer words, or in all tasks.</source>
+            <translation>Cherchez moins de mots, ou dans toutes les tâches.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/page.py" />
+            <source>Nothing was found</source>
+            <translation>Rien n’a été trouvé</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/page.py" />
+            <source>Nothing yet</source>
+            <translation>Rien encore</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/page.py" />
+            <source>Results are not kept. Press Paused to keep them again.</source>
+            <translation>Les résultats ne sont pas conservés. Cliquez sur « En pause » pour les conserver de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/page.py" />
+            <source>The history is empty.</source>
+            <translation>L’historique est vide.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/page.py" />
+            <source>The history is paused</source>
+            <translation>L’historique est en pause</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/page.py" />
+            <source>What you do is kept here, on this machine and nowhere else.</source>
+            <translation>Ce que vous faites est conservé ici, sur cette machine et nulle part ailleurs.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/page.py" />
+            <source>{count} entries</source>
+            <translation>{count} entrées</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/page.py" />
+            <source>{count} entry</source>
+            <translation>{count} entrée</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/page.py" />
+            <source>{entry} saved as {path}.</source>
+            <translation>{entry} : enregistrement sous {path}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/page.py" />
+            <source>{number}, starred ones too, will be deleted for good. This cannot be undone.</source>
+            <translation>{number}, favoris compris : suppression définitive. Elle ne peut pas être annulée.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/words.py" />
+            <source>Starred. </source>
+            <translation>Favori. </translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/words.py" />
+            <source>{star}{title}, {date}: {given}. Result: {made}</source>
+            <translation>{star}{title}, {date} : {given}. Résultat : {made}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ink_picture.py" />
+            <source>Picture of the ink</source>
+            <translation>Image de l’encre</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ink_picture.py" />
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ink_picture.py" />
+            <source>Transparent background</source>
+            <translation>Fond transparent</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ink_picture.py" />
+            <source>Width</source>
+            <translation>Largeur</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ink_picture.py" />
+            <source>Width in pixels</source>
+            <translation>Largeur en pixels</translation>
+        </message>
+        <message>
+            <location filename="../../gui/inputs/image.py" />
+            <source>The pasted picture cannot be used. Save it as a file and open that.</source>
+            <translation>L’image collée n’est pas utilisable. Enregistrez-la dans un fichier et ouvrez celui-ci.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/inputs/ink.py" />
+            <source>Add {label}</source>
+            <translation>Ajouter {label}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/inputs/ink.py" />
+            <source>Clear the ink</source>
+            <translation>Effacer toute l’encre</translation>
+        </message>
+        <message>
+            <location filename="../../gui/inputs/ink.py" />
+            <source>Copy the ink as a picture</source>
+            <translation>Copier l’encre comme image</translation>
+        </message>
+        <message>
+            <location filename="../../gui/inputs/ink.py" />
+            <source>Erase</source>
+            <translation>Gomme</translation>
+        </message>
+        <message>
+            <location filename="../../gui/inputs/ink.py" />
+            <source>Redo the ink</source>
+            <translation>Refaire l’encre</translation>
+        </message>
+        <message>
+            <location filename="../../gui/inputs/ink.py" />
+            <source>Rub strokes out; Esc to write</source>
+            <translation>Gommer des traits ; Échap pour écrire</translation>
+        </message>
+        <message>
+            <location filename="../../gui/inputs/ink.py" />
+            <source>Undo the ink</source>
+            <translation>Annuler l’encre</translation>
+        </message>
+        <message>
+            <location filename="../../gui/inputs/text.py" />
+            <source>{count} character</source>
+            <translation>{count} caractère</translation>
+        </message>
+        <message>
+            <location filename="../../gui/inputs/text.py" />
+            <source>{count} characters</source>
+            <translation>{count} caractères</translation>
+        </message>
+        <message>
+            <location filename="../../gui/loader.py" />
+            <source>Starting</source>
+            <translation>Démarrage</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/controls.py" />
+            <source>Continue</source>
+            <translation>Reprendre</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/controls.py" />
+            <source>End here: what waits is left out</source>
+            <translation>Finir ici : ce qui attend est laissé de côté</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/controls.py" />
+            <source>Failed only</source>
+            <translation>Échecs seulement</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/controls.py" />
+            <source>Leave this list and make another one</source>
+            <translation>Quitter cette liste et en faire une autre</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/controls.py" />
+            <source>New list</source>
+            <translation>Nouvelle liste</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/controls.py" />
+            <source>Retry failed</source>
+            <translation>Reprendre les échecs</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/controls.py" />
+            <source>Save the results as csv or JSON Lines</source>
+            <translation>Enregistrer les résultats en csv ou en JSON Lines</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/controls.py" />
+            <source>Show the failed items only</source>
+            <translation>N’afficher que les éléments en échec</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/controls.py" />
+            <source>Stop for now; go on at any time, even after a restart</source>
+            <translation>Arrêter pour l’instant ; reprenez quand vous voulez, même après un redémarrage</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/controls.py" />
+            <source>Texts beside files</source>
+            <translation>Textes à côté des fichiers</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/controls.py" />
+            <source>What to do with the list</source>
+            <translation>Que faire de la liste</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/controls.py" />
+            <source>Work on the failed items again</source>
+            <translation>Traiter de nouveau les éléments en échec</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/controls.py" />
+            <source>Work on what waits</source>
+            <translation>Traiter ce qui attend</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/controls.py" />
+            <source>Write each text into a .txt file beside its item</source>
+            <translation>Écrire chaque texte dans un fichier .txt à côté de son élément</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/export.py" />
+            <source>A list is saved in a file that ends in .csv or .jsonl. Received {path}.</source>
+            <translation>Une liste s’enregistre dans un fichier qui se termine par .csv ou .jsonl. Reçu : {path}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/export.py" />
+            <source>{path} cannot be written: {strerror}. Name another file.</source>
+            <translation>Impossible d’écrire {path} : {strerror}. Nommez un autre fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/export.py" />
+            <source>{path} cannot be written: {strerror}. {written} texts were.</source>
+            <translation>Impossible d’écrire {path} : {strerror}. Textes déjà écrits : {written}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/panel.py" />
+            <source>A folder…</source>
+            <translation>Un dossier…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/panel.py" />
+            <source>A list is being worked on. Stop it first, or wait for its end.</source>
+            <translation>Une liste est en cours. Arrêtez-la d’abord, ou attendez sa fin.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/panel.py" />
+            <source>Drop files here</source>
+            <translation>Déposez des fichiers ici</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/panel.py" />
+            <source>Drop files or a folder here</source>
+            <translation>Déposez des fichiers ou un dossier ici</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/panel.py" />
+            <source>Files for this list ({kinds});;All files (*)</source>
+            <translation>Fichiers pour cette liste ({kinds});;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/panel.py" />
+            <source>Files…</source>
+            <translation>Fichiers…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/panel.py" />
+            <source>Its cells are the items.</source>
+            <translation>Ses cellules sont les éléments.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/panel.py" />
+            <source>Its {results} will be deleted here. What you exported stays.</source>
+            <translation>À supprimer ici : {results}. Ce que vous avez exporté reste.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/panel.py" />
+            <source>Leave it</source>
+            <translation>La quitter</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/panel.py" />
+            <source>Leave this list?</source>
+            <translation>Quitter cette liste ?</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/panel.py" />
+            <source>Many at once</source>
+            <translation>Plusieurs à la fois</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/panel.py" />
+            <source>Open a folder</source>
+            <translation>Ouvrir un dossier</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/panel.py" />
+            <source>Open files</source>
+            <translation>Ouvrir des fichiers</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/panel.py" />
+            <source>Progress of the list</source>
+            <translation>Avancement de la liste</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/panel.py" />
+            <source>Save the results</source>
+            <translation>Enregistrer les résultats</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/panel.py" />
+            <source>Table (*.csv);;JSON Lines (*.jsonl)</source>
+            <translation>Tableau (*.csv);;JSON Lines (*.jsonl)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/panel.py" />
+            <source>The items of this list are not files: there is nothing to write a text beside.</source>
+            <translation>Les éléments de cette liste ne sont pas des fichiers : il n’y a rien à côté de quoi écrire un texte.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/panel.py" />
+            <source>The list cannot be changed just now: {error}. What is done stays.</source>
+            <translation>La liste ne peut pas être modifiée pour l’instant : {error}. Ce qui est fait reste.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/panel.py" />
+            <source>Which column of {name}?</source>
+            <translation>Quelle colonne de {name} ?</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/panel.py" />
+            <source>{count} result</source>
+            <translation>{count} résultat</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/panel.py" />
+            <source>{count} results</source>
+            <translation>{count} résultats</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/panel.py" />
+            <source>{count} text</source>
+            <translation>{count} texte</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/panel.py" />
+            <source>{count} texts</source>
+            <translation>{count} textes</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/panel.py" />
+            <source>{results} saved as {path}.</source>
+            <translation>{results} : enregistrement sous {path}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/panel.py" />
+            <source>{texts} written beside the files.</source>
+            <translation>À côté des fichiers : {texts}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/panel.py" />
+            <source>{title}, many at once</source>
+            <translation>{title}, plusieurs à la fois</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/panel.py" />
+            <source>{title}: items and results</source>
+            <translation>{title} : éléments et résultats</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/passing.py" />
+            <source>Stopped.</source>
+            <translation>C’est arrêté.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/source.py" />
+            <source>Line {label}</source>
+            <translation>Ligne {label}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/source.py" />
+            <source>{first} and {more} more</source>
+            <translation>{first} et {more} autres</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/source.py" />
+            <source>{name} cannot be taken. A list here is made of {kinds}.</source>
+            <translation>{name} ne convient pas. Une liste se fait ici à partir de {kinds}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/source.py" />
+            <source>{title} has changed: here was {label!r:.80}.</source>
+            <translation>{title} a changé : il y avait ici {label!r:.80}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/table.py" />
+            <source>Item</source>
+            <translation>Élément</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/table.py" />
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/table.py" />
+            <source>done</source>
+            <translation>fait</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/table.py" />
+            <source>failed</source>
+            <translation>échec</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/table.py" />
+            <source>waiting</source>
+            <translation>en attente</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/words.py" />
+            <source>, {failed} of them failed</source>
+            <translation>, dont {failed} en échec</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/words.py" />
+            <source>a column of a csv file</source>
+            <translation>une colonne d’un fichier csv</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/words.py" />
+            <source>a folder</source>
+            <translation>un dossier</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/words.py" />
+            <source>a text file with a path on each line</source>
+            <translation>un fichier texte avec un chemin par ligne</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/words.py" />
+            <source>a text file with an item on each line</source>
+            <translation>un fichier texte avec un élément par ligne</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/words.py" />
+            <source>about {left} left</source>
+            <translation>encore {left} environ</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/words.py" />
+            <source>beginning</source>
+            <translation>début</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/words.py" />
+            <source>paused</source>
+            <translation>en pause</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/words.py" />
+            <source>several files, each an item</source>
+            <translation>plusieurs fichiers, un élément chacun</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/words.py" />
+            <source>{count} item</source>
+            <translation>{count} élément</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/words.py" />
+            <source>{count} items</source>
+            <translation>{count} éléments</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/words.py" />
+            <source>{done:,} of {total:,}</source>
+            <translation>{done:,} sur {total:,}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/words.py" />
+            <source>{failed} failed</source>
+            <translation>{failed} en échec</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/words.py" />
+            <source>{said}. Results are kept as they come: a list can be paused, and outlives a restart.</source>
+            <translation>{said}. Les résultats sont conservés au fur et à mesure : une liste peut être mise en pause, et survit à un redémarrage.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/words.py" />
+            <source>{several}, or {last}</source>
+            <translation>{several}, ou {last}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/words.py" />
+            <source>{speed:.1f} a second</source>
+            <translation>{speed:.1f} par seconde</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/words.py" />
+            <source>{title}: {items} done{failed}.</source>
+            <translation>{title} : {items}, c’est fait{failed}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/message.py" />
+            <source>Progress</source>
+            <translation>Avancement</translation>
+        </message>
+        <message>
+            <location filename="../../gui/models/about.py" />
+            <source>## Training
+
+`{command}`</source>
+            <translation>## Entraînement
+
+`{command}`</translation>
+        </message>
+        <message>
+            <location filename="../../gui/models/about.py" />
+            <source>All figures on {split}</source>
+            <translation>Tous les chiffres sur {split}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/models/about.py" />
+            <source>Data and terms</source>
+            <translation>Données et conditions</translation>
+        </message>
+        <message>
+            <location filename="../../gui/models/about.py" />
+            <source>Files in {folder}</source>
+            <translation>Fichiers dans {folder}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/models/about.py" />
+            <source>The model in {folder} cannot be read: {error}.</source>
+            <translation>Le modèle dans {folder} est illisible : {error}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/models/about.py" />
+            <source>There is no model in {folder}.</source>
+            <translation>Il n’y a pas de modèle dans {folder}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/models/about.py" />
+            <source>data</source>
+            <translation>données</translation>
+        </message>
+        <message>
+            <location filename="../../gui/models/about.py" />
+            <source>figure</source>
+            <translation>grandeur</translation>
+        </message>
+        <message>
+            <location filename="../../gui/models/about.py" />
+            <source>file</source>
+            <translation>fichier</translation>
+        </message>
+        <message>
+            <location filename="../../gui/models/about.py" />
+            <source>size</source>
+            <translation>taille</translation>
+        </message>
+        <message>
+            <location filename="../../gui/models/about.py" />
+            <source>terms</source>
+            <translation>conditions</translation>
+        </message>
+        <message>
+            <location filename="../../gui/models/about.py" />
+            <source>value</source>
+            <translation>valeur</translation>
+        </message>
+        <message>
+            <location filename="../../gui/models/card.py" />
+            <source>Card, figures, data, files and checksums of {title}</source>
+            <translation>Fiche, chiffres, données, fichiers et sommes de contrôle : {title}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/models/card.py" />
+            <source>Details…</source>
+            <translation>Détails…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/models/card.py" />
+            <source>Free the memory of {title}</source>
+            <translation>Libérer la mémoire : {title}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/models/card.py" />
+            <source>In memory · {device}</source>
+            <translation>En mémoire · {device}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/models/card.py" />
+            <source>Leave the other folder for {title}</source>
+            <translation>Quitter l’autre dossier : {title}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/models/card.py" />
+            <source>Load</source>
+            <translation>Charger</translation>
+        </message>
+        <message>
+            <location filename="../../gui/models/card.py" />
+            <source>Load the model of {title}</source>
+            <translation>Charger le modèle : {title}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/models/card.py" />
+            <source>Loading · {stage}</source>
+            <translation>Chargement · {stage}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/models/card.py" />
+            <source>Not in memory</source>
+            <translation>Pas en mémoire</translation>
+        </message>
+        <message>
+            <location filename="../../gui/models/card.py" />
+            <source>Not loaded: see its page</source>
+            <translation>Non chargé : voir sa page</translation>
+        </message>
+        <message>
+            <location filename="../../gui/models/card.py" />
+            <source>Unload</source>
+            <translation>Décharger</translation>
+        </message>
+        <message>
+            <location filename="../../gui/models/card.py" />
+            <source>Use a model of your own for {title}</source>
+            <translation>Utiliser un modèle à vous : {title}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/models/card.py" />
+            <source>Use the shipped one</source>
+            <translation>Utiliser celui qui est fourni</translation>
+        </message>
+        <message>
+            <location filename="../../gui/models/card.py" />
+            <source>{folder} · sha256 {model}…</source>
+            <translation>{folder} · sha256 {model}…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/models/details.py" />
+            <source>{title}: card, figures, data and files</source>
+            <translation>{title} : fiche, chiffres, données et fichiers</translation>
+        </message>
+        <message>
+            <location filename="../../gui/models/details.py" />
+            <source>{title}: details of the model</source>
+            <translation>{title} : détails du modèle</translation>
+        </message>
+        <message>
+            <location filename="../../gui/models/page.py" />
+            <source>Models</source>
+            <translation>Modèles</translation>
+        </message>
+        <message>
+            <location filename="../../gui/models/page.py" />
+            <source>The inference process uses {used} of memory</source>
+            <translation>Le processus d’inférence utilise {used} de mémoire</translation>
+        </message>
+        <message>
+            <location filename="../../gui/notice.py" />
+            <source>Dismiss</source>
+            <translation>Masquer</translation>
+        </message>
+        <message>
+            <location filename="../../gui/notice.py" />
+            <source>Notice</source>
+            <translation>Avis</translation>
+        </message>
+        <message>
+            <location filename="../../gui/options.py" />
+            <source>Options</source>
+            <translation>Options</translation>
+        </message>
+        <message>
+            <location filename="../../gui/options.py" />
+            <source>{help} Now {value:g}.</source>
+            <translation>{help} Actuellement {value:g}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/palette.py" />
+            <source>What can be done</source>
+            <translation>Ce qui peut être fait</translation>
+        </message>
+        <message>
+            <location filename="../../gui/palette.py" />
+            <source>What do you want to do?</source>
+            <translation>Que voulez-vous faire ?</translation>
+        </message>
+        <message>
+            <location filename="../../gui/parts.py" />
+            <source>{name} cannot be opened here. This page takes {kinds}.</source>
+            <translation>{name} ne peut pas être ouvert ici. Cette page prend {kinds}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/rail.py" />
+            <source>Colours, size of the text, privacy, threads</source>
+            <translation>Couleurs, taille du texte, vie privée, fils d’exécution</translation>
+        </message>
+        <message>
+            <location filename="../../gui/rail.py" />
+            <source>Lessons</source>
+            <translation>Leçons</translation>
+        </message>
+        <message>
+            <location filename="../../gui/rail.py" />
+            <source>Settings</source>
+            <translation>Réglages</translation>
+        </message>
+        <message>
+            <location filename="../../gui/rail.py" />
+            <source>Tasks</source>
+            <translation>Tâches</translation>
+        </message>
+        <message>
+            <location filename="../../gui/rail.py" />
+            <source>The networks: what they are, and their memory</source>
+            <translation>Les réseaux : ce qu’ils sont, et leur mémoire</translation>
+        </message>
+        <message>
+            <location filename="../../gui/rail.py" />
+            <source>What was done, to be found again</source>
+            <translation>Ce qui a été fait, à retrouver</translation>
+        </message>
+        <message>
+            <location filename="../../gui/remember.py" />
+            <source>{label} was too large to be kept. Give it again.</source>
+            <translation>{label} : trop grand pour être conservé. Donnez-le de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/scrub_bar.py" />
+            <source>Step</source>
+            <translation>Pas à pas</translation>
+        </message>
+        <message>
+            <location filename="../../gui/scrub_bar.py" />
+            <source>Step through the result: drag, or the arrow keys; Esc lets go</source>
+            <translation>Parcourir le résultat pas à pas : glissez, ou prenez les flèches ; Échap lâche</translation>
+        </message>
+        <message>
+            <location filename="../../gui/scrub_bar.py" />
+            <source>What to step through</source>
+            <translation>Ce qu’il faut parcourir</translation>
+        </message>
+        <message>
+            <location filename="../../gui/scrub_bar.py" />
+            <source>{steps} steps</source>
+            <translation>{steps} pas</translation>
+        </message>
+        <message>
+            <location filename="../../gui/scrub_bar.py" />
+            <source>{step} of {steps}</source>
+            <translation>{step} sur {steps}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/session.py" />
+            <source>What was typed last time cannot be read ({error}). The file was set aside as {aside}.</source>
+            <translation>Ce qui a été saisi la dernière fois est illisible ({error}). Le fichier a été mis de côté sous {aside}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/session.py" />
+            <source>What you type cannot be kept for the next start: {error}.</source>
+            <translation>Ce que vous saisissez ne peut pas être conservé pour le prochain démarrage : {error}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/settings.py" />
+            <source>A change starts the inference process anew; nothing that you typed is lost.</source>
+            <translation>Un changement redémarre le processus d’inférence ; rien de ce que vous avez saisi n’est perdu.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/settings.py" />
+            <source>Back to the defaults</source>
+            <translation>Valeurs par défaut</translation>
+        </message>
+        <message>
+            <location filename="../../gui/settings.py" />
+            <source>Which keys do what</source>
+            <translation>Quelles touches font quoi</translation>
+        </message>
+        <message>
+            <location filename="../../gui/shortcuts/dialog.py" />
+            <source>All back to the usual keys</source>
+            <translation>Toutes les touches habituelles</translation>
+        </message>
+        <message>
+            <location filename="../../gui/shortcuts/dialog.py" />
+            <source>Click into a field and press the keys that you want; Backspace leaves it without any. It applies at once.</source>
+            <translation>Cliquez dans un champ et pressez les touches voulues ; Retour arrière le laisse sans touche. L’effet est immédiat.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/shortcuts/dialog.py" />
+            <source>Find by name or keys</source>
+            <translation>Chercher par nom ou par touches</translation>
+        </message>
+        <message>
+            <location filename="../../gui/shortcuts/dialog.py" />
+            <source>Shortcuts</source>
+            <translation>Raccourcis</translation>
+        </message>
+        <message>
+            <location filename="../../gui/shortcuts/dialog.py" />
+            <source>Use them here instead</source>
+            <translation>Les utiliser plutôt ici</translation>
+        </message>
+        <message>
+            <location filename="../../gui/shortcuts/dialog.py" />
+            <source>{keys} does “{text}” already, and still does.</source>
+            <translation>{keys} fait déjà « {text} », et continue de le faire.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/shortcuts/dialog.py" />
+            <source>{keys} does “{text}” now, and still does.</source>
+            <translation>{keys} fait maintenant « {text} », et continue de le faire.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/shortcuts/keymap.py" />
+            <source>{keys} alone is typed into texts. Hold Ctrl or Alt with it, or choose a function key.</source>
+            <translation>{keys} seul s’écrit dans les textes. Ajoutez Ctrl ou Alt, ou choisissez une touche de fonction.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/shortcuts/keymap.py" />
+            <source>{keys} is what every text is edited with. Choose other keys.</source>
+            <translation>{keys} sert à modifier tout texte. Choisissez d’autres touches.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/shortcuts/keymap.py" />
+            <source>{text} ({keys})</source>
+            <translation>{text} ({keys})</translation>
+        </message>
+        <message>
+            <location filename="../../gui/shortcuts/row.py" />
+            <source>Back to the usual keys of: {text}</source>
+            <translation>Revenir aux touches habituelles de : {text}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/shortcuts/row.py" />
+            <source>Back to {keys}</source>
+            <translation>Revenir à {keys}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/shortcuts/row.py" />
+            <source>Keys of: {text}</source>
+            <translation>Touches de : {text}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/shortcuts/row.py" />
+            <source>Usual</source>
+            <translation>Habituel</translation>
+        </message>
+        <message>
+            <location filename="../../gui/shortcuts/row.py" />
+            <source>no keys</source>
+            <translation>aucune touche</translation>
+        </message>
+        <message>
+            <location filename="../../gui/statusline.py" />
+            <source>Device</source>
+            <translation>Appareil</translation>
+        </message>
+        <message>
+            <location filename="../../gui/statusline.py" />
+            <source>Device: {device}</source>
+            <translation>Appareil : {device}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/statusline.py" />
+            <source>Model: {model}</source>
+            <translation>Modèle : {model}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/statusline.py" />
+            <source>Show why no GPU is used</source>
+            <translation>Montrer pourquoi aucun GPU n’est utilisé</translation>
+        </message>
+        <message>
+            <location filename="../../gui/statusline.py" />
+            <source>Status</source>
+            <translation>État actuel</translation>
+        </message>
+        <message>
+            <location filename="../../gui/statusline.py" />
+            <source>The model: load it or free its memory</source>
+            <translation>Le modèle : le charger ou libérer sa mémoire</translation>
+        </message>
+        <message>
+            <location filename="../../gui/statusline.py" />
+            <source>Unload and free the memory</source>
+            <translation>Décharger et libérer la mémoire</translation>
+        </message>
+        <message>
+            <location filename="../../gui/statusline.py" />
+            <source>What the model runs on</source>
+            <translation>Ce sur quoi tourne le modèle</translation>
+        </message>
+        <message>
+            <location filename="../../gui/statusline.py" />
+            <source>why no GPU?</source>
+            <translation>pourquoi pas de GPU ?</translation>
+        </message>
+        <message>
+            <location filename="../../gui/telling.py" />
+            <source>Failed</source>
+            <translation>Échec</translation>
+        </message>
+        <message>
+            <location filename="../../gui/telling.py" />
+            <source>Loading the model: {stage}</source>
+            <translation>Chargement du modèle : {stage}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/telling.py" />
+            <source>Model not loaded</source>
+            <translation>Modèle non chargé</translation>
+        </message>
+        <message>
+            <location filename="../../gui/telling.py" />
+            <source>Nothing came out of this. Try other words, or more of them.</source>
+            <translation>Il n’en est rien sorti. Essayez d’autres mots, ou davantage de mots.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/telling.py" />
+            <source>Nothing to say</source>
+            <translation>Rien à dire</translation>
+        </message>
+        <message>
+            <location filename="../../gui/telling.py" />
+            <source>Ready</source>
+            <translation>Prêt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/telling.py" />
+            <source>Stopped</source>
+            <translation>Arrêté</translation>
+        </message>
+        <message>
+            <location filename="../../gui/telling.py" />
+            <source>This did not work</source>
+            <translation>Cela n’a pas fonctionné</translation>
+        </message>
+        <message>
+            <location filename="../../gui/telling.py" />
+            <source>Try again</source>
+            <translation>Réessayer</translation>
+        </message>
+        <message>
+            <location filename="../../gui/telling.py" />
+            <source>Unloaded</source>
+            <translation>Déchargé</translation>
+        </message>
+        <message>
+            <location filename="../../gui/telling.py" />
+            <source>What you type is kept and runs as soon as the model is there.</source>
+            <translation>Ce que vous saisissez est conservé et traité dès que le modèle est là.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/telling.py" />
+            <source>Working on a list</source>
+            <translation>Liste en cours</translation>
+        </message>
+        <message>
+            <location filename="../../gui/titlerow.py" />
+            <source>Compare</source>
+            <translation>Comparer</translation>
+        </message>
+        <message>
+            <location filename="../../gui/titlerow.py" />
+            <source>Many</source>
+            <translation>Plusieurs</translation>
+        </message>
+        <message>
+            <location filename="../../gui/titlerow.py" />
+            <source>Many inputs at once</source>
+            <translation>Plusieurs entrées à la fois</translation>
+        </message>
+        <message>
+            <location filename="../../gui/titlerow.py" />
+            <source>Open the task and look inside</source>
+            <translation>Ouvrir la tâche et regarder à l’intérieur</translation>
+        </message>
+        <message>
+            <location filename="../../gui/titlerow.py" />
+            <source>Open…</source>
+            <translation>Ouvrir…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/titlerow.py" />
+            <source>Save…</source>
+            <translation>Enregistrer…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/titlerow.py" />
+            <source>See how the network came to this</source>
+            <translation>Voir comment le réseau en est arrivé là</translation>
+        </message>
+        <message>
+            <location filename="../../gui/titlerow.py" />
+            <source>Show the options</source>
+            <translation>Afficher les options</translation>
+        </message>
+        <message>
+            <location filename="../../gui/titlerow.py" />
+            <source>Stop {working}</source>
+            <translation>Arrêter ({working})</translation>
+        </message>
+        <message>
+            <location filename="../../gui/titlerow.py" />
+            <source>Two settings side by side</source>
+            <translation>Deux réglages côte à côte</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/alternatives.py" />
+            <source>{label} · {part} of {parts}</source>
+            <translation>{label} · {part} sur {parts}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/beam_tree.py" />
+            <source>As it is</source>
+            <translation>Tel quel</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/beam_tree.py" />
+            <source>Followed</source>
+            <translation>Branche suivie</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/beam_tree.py" />
+            <source>Hypotheses: {several}. {dropped} dropped words are shown.</source>
+            <translation>Hypothèses : {several}. Mots écartés affichés : {dropped}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/beam_tree.py" />
+            <source>Put the followed text in the place of what is shown</source>
+            <translation>Mettre le texte suivi à la place de ce qui est affiché</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/beam_tree.py" />
+            <source>The search appears here a moment after a result.</source>
+            <translation>La recherche apparaît ici un instant après un résultat.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/beam_tree.py" />
+            <source>Use this</source>
+            <translation>Utiliser ceci</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/beam_tree.py" />
+            <source>best first · dropped words are faint, with how far they were behind · click a word to follow its branch</source>
+            <translation>le meilleur d’abord · les mots écartés sont pâles, avec leur retard · cliquez sur un mot pour suivre sa branche</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/beam_tree.py" />
+            <source>dropped, {behind:.2f} behind</source>
+            <translation>écarté, {behind:.2f} de retard</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/beam_tree.py" />
+            <source>the end</source>
+            <translation>la fin</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/beam_tree.py" />
+            <source>{label}: which part</source>
+            <translation>{label} : quelle partie</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/beam_tree.py" />
+            <source>{number} of {parts}</source>
+            <translation>{number} sur {parts}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/beam_tree.py" />
+            <source>{word} · {fate} · score {score:.2f} · log probability {log_probability:.2f}</source>
+            <translation>{word} · {fate} · score {score:.2f} · log-probabilité {log_probability:.2f}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/cell.py" />
+            <source>The equations of the unit that is pointed at above appear here.</source>
+            <translation>Les équations de l’unité désignée plus haut apparaissent ici.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/cell.py" />
+            <source>“{label}”, step {step} · unit {unit} · {name}</source>
+            <translation>« {label} », pas {step} · unité {unit} · {name}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/changes.py" />
+            <source>Click a patch to see what would come of the picture without it</source>
+            <translation>Cliquez sur une zone pour voir ce que donnerait l’image sans elle</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/changes.py" />
+            <source>Lift</source>
+            <translation>Lever</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/changes.py" />
+            <source>Of a single stroke the second half is lifted.</source>
+            <translation>D’un trait unique, c’est la seconde moitié qui est levée.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/changes.py" />
+            <source>Patch that is covered</source>
+            <translation>Zone couverte</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/changes.py" />
+            <source>Put the caret on a word.</source>
+            <translation>Placez le curseur sur un mot.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/changes.py" />
+            <source>Replace</source>
+            <translation>Remplacer</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/changes.py" />
+            <source>Row {row}, column {column} of {grid}.</source>
+            <translation>Ligne {row}, colonne {column} sur {grid}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/changes.py" />
+            <source>See what would come of another word</source>
+            <translation>Voir ce que donnerait un autre mot</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/changes.py" />
+            <source>See what would come without this stroke</source>
+            <translation>Voir ce qui viendrait sans ce trait</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/changes.py" />
+            <source>See what would come without this word</source>
+            <translation>Voir ce qui viendrait sans ce mot</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/changes.py" />
+            <source>Stroke {number}</source>
+            <translation>Trait {number}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/changes.py" />
+            <source>What the word becomes</source>
+            <translation>Ce que devient le mot</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/changes.py" />
+            <source>Which stroke is lifted</source>
+            <translation>Quel trait est levé</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/changes.py" />
+            <source>another word</source>
+            <translation>un autre mot</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/changes.py" />
+            <source>“{text}” becomes</source>
+            <translation>« {text} » devient</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/curve.py" />
+            <source>From {first} to {last}; highest at {highest}.</source>
+            <translation>De {first} à {last} ; maximum à {highest}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/curve.py" />
+            <source>No steps.</source>
+            <translation>Aucun pas.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/drawing.py" />
+            <source>Nothing is drawn.</source>
+            <translation>Rien n’est dessiné.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/drawing.py" />
+            <source>from {names}</source>
+            <translation>depuis {names}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/drawing.py" />
+            <source>to {names}</source>
+            <translation>vers {names}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/drawing.py" />
+            <source>{nodes} nodes and {arrows} arrows. The arrow keys go from node to node.</source>
+            <translation>{nodes} nœuds et {arrows} flèches. Les touches fléchées vont d’un nœud à l’autre.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/found.py" />
+            <source>Each figure is the chance that the unit lets out more at a marked step than at another one, with its sampling error; the line is its 95 % interval. Within the grey band lies what the best unit reaches by chance, in 19 of 20 cases. Click a unit to see it in the map of gates.</source>
+            <translation>Chaque chiffre est la probabilité que l’unité émette davantage à un pas marqué qu’à un autre, avec son erreur d’échantillonnage ; le trait est son intervalle à 95 %. La bande grise contient ce que la meilleure unité atteint par hasard, dans 19 cas sur 20. Cliquez sur une unité pour la voir dans la carte des portes.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/found.py" />
+            <source>Find</source>
+            <translation>Chercher</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/found.py" />
+            <source>Find units that are active at these steps and not elsewhere</source>
+            <translation>Chercher les unités actives à ces pas et pas ailleurs</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/found.py" />
+            <source>Look</source>
+            <translation>Portée</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/found.py" />
+            <source>Looking…</source>
+            <translation>Recherche…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/found.py" />
+            <source>Mark selection</source>
+            <translation>Marquer la sélection</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/found.py" />
+            <source>Mark what is selected in the text above, and find units</source>
+            <translation>Marquer ce qui est sélectionné dans le texte plus haut, et chercher des unités</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/found.py" />
+            <source>No step is marked, or every one is. Name words, choose a set, or select a part of the text.</source>
+            <translation>Aucun pas n’est marqué, ou tous le sont. Donnez des mots, choisissez un ensemble ou sélectionnez une partie du texte.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/found.py" />
+            <source>Select a part of the text first.</source>
+            <translation>Sélectionnez d’abord une partie du texte.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/found.py" />
+            <source>Set</source>
+            <translation>Ensemble</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/found.py" />
+            <source>Set of steps to mark</source>
+            <translation>Ensemble de pas à marquer</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/found.py" />
+            <source>Where to look</source>
+            <translation>Où chercher</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/found.py" />
+            <source>Words to mark, with blanks between them</source>
+            <translation>Mots à marquer, séparés par des blancs</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/found.py" />
+            <source>words to mark</source>
+            <translation>mots à marquer</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/found.py" />
+            <source>{count} others</source>
+            <translation>{count} autres</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/found.py" />
+            <source>{count} run</source>
+            <translation>{count} passage</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/found.py" />
+            <source>{count} runs</source>
+            <translation>{count} passages</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/found.py" />
+            <source>{count} step</source>
+            <translation>{count} pas</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/found.py" />
+            <source>{count} steps</source>
+            <translation>{count} pas</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/found.py" />
+            <source>{label}: ranked units</source>
+            <translation>{label} : unités classées</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/found.py" />
+            <source>{steps} marked, {others}, in {runs}.</source>
+            <translation>Marqués : {steps} ; {others} ; en {runs}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/gates.py" />
+            <source>Candidate (g)</source>
+            <translation>Candidat (g)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/gates.py" />
+            <source>Cell state (c)</source>
+            <translation>État de cellule (c)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/gates.py" />
+            <source>Forget gate (f)</source>
+            <translation>Porte d’oubli (f)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/gates.py" />
+            <source>Input gate (i)</source>
+            <translation>Porte d’entrée (i)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/gates.py" />
+            <source>Let out (h)</source>
+            <translation>Émission (h)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/gates.py" />
+            <source>Output gate (o)</source>
+            <translation>Porte de sortie (o)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/gates.py" />
+            <source>Reset gate (r)</source>
+            <translation>Porte de réinitialisation (r)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/gates.py" />
+            <source>Update gate (z)</source>
+            <translation>Porte de mise à jour (z)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/gates.py" />
+            <source>What each unit did at each step appears here a moment after a result.</source>
+            <translation>Ce que chaque unité a fait à chaque pas apparaît ici un instant après un résultat.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/gates.py" />
+            <source>most active units first · click pins a unit · + and − show fewer or more</source>
+            <translation>les unités les plus actives d’abord · un clic épingle une unité · + et − en montrent moins ou plus</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/gates.py" />
+            <source>{label}: which gate</source>
+            <translation>{label} : quelle porte</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/gates.py" />
+            <source>{label}: which layer</source>
+            <translation>{label} : quelle couche</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/gates.py" />
+            <source>{title}: {units} units over {steps} steps. The most is let out by unit {unit} at “{at}”.</source>
+            <translation>{title} : {units} unités sur {steps} pas. L’unité {unit} émet le plus, à « {at} ».</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/gates.py" />
+            <source>“{at}” unit {unit}:  {numbers}</source>
+            <translation>« {at} » unité {unit} :  {numbers}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/heatmap.py" />
+            <source>Play</source>
+            <translation>Lecture animée</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/heatmap.py" />
+            <source>Point at a word to see where the network looked for it.</source>
+            <translation>Désignez un mot pour voir où le réseau l’a cherché.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/heatmap.py" />
+            <source>bottom centre</source>
+            <translation>en bas au centre</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/heatmap.py" />
+            <source>bottom left</source>
+            <translation>en bas à gauche</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/heatmap.py" />
+            <source>bottom right</source>
+            <translation>en bas à droite</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/heatmap.py" />
+            <source>centre</source>
+            <translation>au centre</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/heatmap.py" />
+            <source>middle left</source>
+            <translation>au milieu à gauche</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/heatmap.py" />
+            <source>middle right</source>
+            <translation>au milieu à droite</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/heatmap.py" />
+            <source>top centre</source>
+            <translation>en haut au centre</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/heatmap.py" />
+            <source>top left</source>
+            <translation>en haut à gauche</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/heatmap.py" />
+            <source>top right</source>
+            <translation>en haut à droite</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/heatmap.py" />
+            <source>{label}, one after another</source>
+            <translation>{label}, l’un après l’autre</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/heatmap.py" />
+            <source>{part} of the attention lies on the {place} ninth of the picture.</source>
+            <translation>{part} de l’attention se porte sur le neuvième {place} de l’image.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/heatmap.py" />
+            <source>“{word}”: {place}</source>
+            <translation>« {word} » : {place}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/ink.py" />
+            <source>Copy picture</source>
+            <translation>Copier l’image</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/intervene.py" />
+            <source>At every step</source>
+            <translation>À tous les pas</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/intervene.py" />
+            <source>At this step</source>
+            <translation>À ce pas</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/intervene.py" />
+            <source>Every unit of the layer</source>
+            <translation>Toutes les unités de la couche</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/intervene.py" />
+            <source>Force</source>
+            <translation>Forcer</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/intervene.py" />
+            <source>Force it to 0</source>
+            <translation>La forcer à 0</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/intervene.py" />
+            <source>Force it to 1</source>
+            <translation>La forcer à 1</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/intervene.py" />
+            <source>Force it to this value and run again</source>
+            <translation>La forcer à cette valeur et relancer</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/intervene.py" />
+            <source>From this step on</source>
+            <translation>À partir de ce pas</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/intervene.py" />
+            <source>Have all attention go to this part of the input, counted from 1</source>
+            <translation>Porter toute l’attention sur cette partie de l’entrée, comptée à partir de 1</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/intervene.py" />
+            <source>Look there</source>
+            <translation>Regarder là</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/intervene.py" />
+            <source>Point at a unit and a step in the map of gates above, or pin a unit there.</source>
+            <translation>Désignez une unité et un pas dans la carte des portes plus haut, ou épinglez-y une unité.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/intervene.py" />
+            <source>Running again…</source>
+            <translation>Nouveau passage…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/intervene.py" />
+            <source>Shut</source>
+            <translation>Fermer à 0</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/intervene.py" />
+            <source>The part of the input that all attention goes to, from 1</source>
+            <translation>La partie de l’entrée qui reçoit toute l’attention, à partir de 1</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/intervene.py" />
+            <source>The value that it is forced to</source>
+            <translation>La valeur à laquelle elle est forcée</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/intervene.py" />
+            <source>This unit</source>
+            <translation>Cette unité</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/intervene.py" />
+            <source>Unit {unit} of layer {layer}, at step {step}</source>
+            <translation>Unité {unit} de la couche {layer}, au pas {step}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/intervene.py" />
+            <source>What is forced</source>
+            <translation>Ce qui est forcé</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/intervene.py" />
+            <source>Which steps</source>
+            <translation>Quels pas</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/intervene.py" />
+            <source>Which units</source>
+            <translation>Quelles unités</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/label.py" />
+            <source>Degrees</source>
+            <translation>Degrés</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/label.py" />
+            <source>Only {sure} sure: not enough to rely on.</source>
+            <translation>Sûr à {sure} seulement : trop peu pour s’y fier.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/label.py" />
+            <source>Probabilities</source>
+            <translation>Probabilités</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/label.py" />
+            <source>{label}: degrees</source>
+            <translation>{label} : degrés</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/label.py" />
+            <source>{label}: probabilities</source>
+            <translation>{label} : probabilités</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/label.py" />
+            <source>{sure} sure · of 100 such verdicts about {right:.0f} are right</source>
+            <translation>sûr à {sure} · sur 100 verdicts semblables, environ {right:.0f} sont justes</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/layers.py" />
+            <source>, part {part}</source>
+            <translation>, partie {part}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/ranks.py" />
+            <source>Unit {unit} · {name}</source>
+            <translation>Unité {unit} · {name}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/ranks.py" />
+            <source>unit {unit} of {name}: {figure}</source>
+            <translation>unité {unit} de {name} : {figure}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/rows.py" />
+            <source>, in use</source>
+            <translation>, utilisé</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/rows.py" />
+            <source>No alternative</source>
+            <translation>Aucune autre possibilité</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/rows.py" />
+            <source>Score {score}{use}</source>
+            <translation>Score {score}{use}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/strips.py" />
+            <source>{name}: most at “{label}”, {change:.2f}.</source>
+            <translation>{name} : maximum à « {label} », {change:.2f}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/surface.py" />
+            <source>Lowest at {low}; highest at {high}.</source>
+            <translation>Minimum à {low} ; maximum à {high}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/surface.py" />
+            <source>{label}: from {x:.3g}, {y:.3g} to {across:.3g}, {up:.3g}.</source>
+            <translation>{label} : de {x:.3g} ; {y:.3g} à {across:.3g} ; {up:.3g}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/terrain.py" />
+            <source>{label}, {low:g} to {high:g} →</source>
+            <translation>{label}, de {low:g} à {high:g} →</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/terrain.py" />
+            <source>↑ {label}, {low:g} to {high:g}</source>
+            <translation>↑ {label}, de {low:g} à {high:g}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/text.py" />
+            <source>Copied</source>
+            <translation>Copié</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/text.py" />
+            <source>Copy {label}</source>
+            <translation>Copier : {label}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/token_weights.py" />
+            <source>Coloured: adds to {name} · underlined: takes away from it</source>
+            <translation>Coloré : ajoute à {name} · souligné : en retire</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/token_weights.py" />
+            <source>{label}: for which output</source>
+            <translation>{label} : pour quelle sortie</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/token_weights.py" />
+            <source>“{text}” {weight:+.2f} for {name}</source>
+            <translation>« {text} » {weight:+.2f} pour {name}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/what_if.py" />
+            <source>changed itself</source>
+            <translation>changé lui-même</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/what_if.py" />
+            <source>{change:.2f} of its length away</source>
+            <translation>à {change:.2f} de sa longueur</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/what_if.py" />
+            <source>{label}: steps that change</source>
+            <translation>{label} : pas qui changent</translation>
+        </message>
+        <message>
+            <location filename="../../gui/why.py" />
+            <source>What was measured</source>
+            <translation>Ce qui a été mesuré</translation>
+        </message>
+        <message>
+            <location filename="../../gui/why.py" />
+            <source>Why no GPU?</source>
+            <translation>Pourquoi pas de GPU ?</translation>
+        </message>
+        <message>
+            <location filename="../../gui/window.py" />
+            <source>The inference process {reason} and was started again. Nothing that you typed is lost.</source>
+            <translation>Le processus d’inférence {reason} et a été redémarré. Rien de ce que vous avez saisi n’est perdu.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/window.py" />
+            <source>There is no task {task} any more. Its entry can still be exported.</source>
+            <translation>Il n’y a plus de tâche {task}. Son entrée peut encore être exportée.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/cli/batch.py" />
+            <source>Counting the items</source>
+            <translation>Comptage des éléments</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/spec.py" />
+            <source>All five</source>
+            <translation>Les cinq</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/spec.py" />
+            <source>Architecture</source>
+            <translation>Architecture</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/spec.py" />
+            <source>Architectures</source>
+            <translation>Architectures</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/spec.py" />
+            <source>Drawing</source>
+            <translation>Dessin</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/spec.py" />
+            <source>Five architectures</source>
+            <translation>Cinq architectures</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/spec.py" />
+            <source>How many steps of a sequence are drawn.</source>
+            <translation>Combien de pas d’une séquence sont dessinés.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/spec.py" />
+            <source>One to one, one to many, many to one, many to many, synced: each as the network here that is one.</source>
+            <translation>Un vers un, un vers plusieurs, plusieurs vers un, plusieurs vers plusieurs, synchronisé : chacune montrée sur le réseau d’ici qui en est une.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/spec.py" />
+            <source>See it at work</source>
+            <translation>Voir le réseau à l’œuvre</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/spec.py" />
+            <source>The network, unrolled</source>
+            <translation>Le réseau, déroulé</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/spec.py" />
+            <source>What goes in, and what comes out.</source>
+            <translation>Ce qui entre et ce qui sort.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/spec.py" />
+            <source>as the shipped networks have it</source>
+            <translation>tels que sont les réseaux fournis</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/spec.py" />
+            <source>layers and units as in the shipped network</source>
+            <translation>couches et unités comme dans le réseau fourni</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/spec.py" />
+            <source>many to many</source>
+            <translation>plusieurs vers plusieurs</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/spec.py" />
+            <source>many to one</source>
+            <translation>plusieurs vers un</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/spec.py" />
+            <source>one to many</source>
+            <translation>un vers plusieurs</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/spec.py" />
+            <source>one to one</source>
+            <translation>un vers un</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/spec.py" />
+            <source>synced</source>
+            <translation>synchronisé</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/bidirectional/spec.py" />
+            <source>A word's state in the translation encoder, read left to right, right to left, and both.</source>
+            <translation>L’état d’un mot dans l’encodeur de traduction, lu de gauche à droite, de droite à gauche, et dans les deux sens.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/bidirectional/spec.py" />
+            <source>Bidirectional</source>
+            <translation>Bidirectionnel</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/bidirectional/spec.py" />
+            <source>Both ways</source>
+            <translation>Deux sens</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/bidirectional/spec.py" />
+            <source>In English.</source>
+            <translation>En anglais.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/bidirectional/spec.py" />
+            <source>Other sentence</source>
+            <translation>Autre phrase</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/bidirectional/spec.py" />
+            <source>Sentence</source>
+            <translation>Phrase</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/bidirectional/spec.py" />
+            <source>The encoder's first layer, unrolled over the sentence</source>
+            <translation>La première couche de l’encodeur, déroulée sur la phrase</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/bidirectional/spec.py" />
+            <source>The one whose state is looked at.</source>
+            <translation>Celui dont on regarde l’état.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/bidirectional/spec.py" />
+            <source>The same word in the other sentence</source>
+            <translation>Le même mot dans l’autre phrase</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/bidirectional/spec.py" />
+            <source>Translate it</source>
+            <translation>La traduire</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/bidirectional/spec.py" />
+            <source>Whose absence the word's state feels</source>
+            <translation>Les mots dont l’absence change l’état du mot</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/bidirectional/spec.py" />
+            <source>With the same word in it, to be compared.</source>
+            <translation>Qui contient le même mot, pour comparer.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/bidirectional/spec.py" />
+            <source>Word</source>
+            <translation>Mot</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/bidirectional/spec.py" />
+            <source>how far apart its states lie, of their length</source>
+            <translation>distance entre ses états, rapportée à leur longueur</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/bidirectional/spec.py" />
+            <source>how far the state moves, of its own length</source>
+            <translation>déplacement de l’état, rapporté à sa longueur</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/bidirectional/spec.py" />
+            <source>strong: what reaches the word</source>
+            <translation>en gras : ce qui parvient au mot</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/spec.py" />
+            <source>Forget gate f</source>
+            <translation>Porte d’oubli f</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/spec.py" />
+            <source>GRU, three steps</source>
+            <translation>GRU, trois étapes</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/spec.py" />
+            <source>How often the step is taken, with the same gates and the same input.</source>
+            <translation>Combien de fois le pas est répété, avec les mêmes portes et la même entrée.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/spec.py" />
+            <source>Input gate i</source>
+            <translation>Porte d’entrée i</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/spec.py" />
+            <source>Input, weighted</source>
+            <translation>Entrée pondérée</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/spec.py" />
+            <source>LSTM, four steps</source>
+            <translation>LSTM, quatre étapes</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/spec.py" />
+            <source>One step</source>
+            <translation>Un pas</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/spec.py" />
+            <source>One unit with its gates set by hand: what is forgotten, written and let out, in numbers.</source>
+            <translation>Une unité dont vous réglez les portes à la main : ce qui est oublié, écrit et émis, en nombres.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/spec.py" />
+            <source>Output gate o</source>
+            <translation>Porte de sortie o</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/spec.py" />
+            <source>Reset gate r</source>
+            <translation>Porte de réinitialisation r</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/spec.py" />
+            <source>Steps</source>
+            <translation>Pas</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/spec.py" />
+            <source>The GRU's state, step by step</source>
+            <translation>L’état du GRU, pas à pas</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/spec.py" />
+            <source>The LSTM in four steps, and the GRU beside it</source>
+            <translation>Le LSTM en quatre étapes, et le GRU à côté</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/spec.py" />
+            <source>The LSTM's cell state so far.</source>
+            <translation>L’état de cellule du LSTM jusqu’ici.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/spec.py" />
+            <source>The LSTM's cell state, step by step</source>
+            <translation>L’état de cellule du LSTM, pas à pas</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/spec.py" />
+            <source>The share of its old state that the GRU keeps.</source>
+            <translation>La part de son ancien état que le GRU conserve.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/spec.py" />
+            <source>The share of its old state that the GRU's candidate sees.</source>
+            <translation>La part de son ancien état que voit le candidat du GRU.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/spec.py" />
+            <source>The share of the candidate that is written.</source>
+            <translation>La part du candidat qui est écrite.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/spec.py" />
+            <source>The share of the new cell state that is let out.</source>
+            <translation>La part du nouvel état de cellule qui est émise.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/spec.py" />
+            <source>The share of the old cell state that is kept.</source>
+            <translation>La part de l’ancien état de cellule qui est conservée.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/spec.py" />
+            <source>Update gate z</source>
+            <translation>Porte de mise à jour z</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/spec.py" />
+            <source>What the LSTM lets out, step by step</source>
+            <translation>Ce que le LSTM émet, pas à pas</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/spec.py" />
+            <source>What the input adds.</source>
+            <translation>Ce que l’entrée ajoute.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/spec.py" />
+            <source>What was let out a step before.</source>
+            <translation>Ce qui a été émis un pas plus tôt.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/spec.py" />
+            <source>c before</source>
+            <translation>c avant</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/spec.py" />
+            <source>h before</source>
+            <translation>h avant</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/spec.py" />
+            <source>one unit, one step in time</source>
+            <translation>une unité, un pas de temps</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/spec.py" />
+            <source>32 sequences each.</source>
+            <translation>De 32 séquences chacun.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/spec.py" />
+            <source>About the largest eigenvalue of the recurrent weights at the start.</source>
+            <translation>Environ la plus grande valeur propre des poids récurrents au départ.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/spec.py" />
+            <source>Bias of keeping gates</source>
+            <translation>Biais des portes de maintien</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/spec.py" />
+            <source>Blanks between the symbol and the question.</source>
+            <translation>Blancs entre le symbole et la question.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/spec.py" />
+            <source>Clip gradients</source>
+            <translation>Écrêter les gradients</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/spec.py" />
+            <source>GRU: the gradient's norm at each step back in time, powers of ten around 1</source>
+            <translation>GRU : la norme du gradient à chaque pas en remontant le temps, puissances de dix autour de 1</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/spec.py" />
+            <source>Gradients</source>
+            <translation>Gradients</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/spec.py" />
+            <source>How far a training step goes along the gradient.</source>
+            <translation>La longueur d’un pas d’entraînement le long du gradient.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/spec.py" />
+            <source>LSTM: the gradient's norm at each step back in time, powers of ten around 1</source>
+            <translation>LSTM : la norme du gradient à chaque pas en remontant le temps, puissances de dix autour de 1</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/spec.py" />
+            <source>Learning rate</source>
+            <translation>Taux d’apprentissage</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/spec.py" />
+            <source>Longest gradient</source>
+            <translation>Gradient le plus long</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/spec.py" />
+            <source>Of the forget gate and the update gate at the start: 0 is half open, 2 is 88 % open.</source>
+            <translation>Celui de la porte d’oubli et de la porte de mise à jour au départ : 0 les ouvre à moitié, 2 à 88 %.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/spec.py" />
+            <source>Plain RNN: the gradient's norm at each step back in time, powers of ten around 1</source>
+            <translation>RNN simple : la norme du gradient à chaque pas en remontant le temps, puissances de dix autour de 1</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/spec.py" />
+            <source>Recurrent weights</source>
+            <translation>Poids récurrents</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/spec.py" />
+            <source>Scale a gradient down that is too long.</source>
+            <translation>Réduire un gradient trop long.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/spec.py" />
+            <source>Singular values of the product of Jacobians</source>
+            <translation>Valeurs singulières du produit des jacobiennes</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/spec.py" />
+            <source>Size of each network.</source>
+            <translation>La taille de chaque réseau.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/spec.py" />
+            <source>Steps T</source>
+            <translation>Pas T</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/spec.py" />
+            <source>The loss over two weights, and two descents</source>
+            <translation>La perte en fonction de deux poids, et deux descentes</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/spec.py" />
+            <source>The norm that gradients are clipped to.</source>
+            <translation>La norme à laquelle les gradients sont écrêtés.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/spec.py" />
+            <source>The three networks</source>
+            <translation>Les trois réseaux</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/spec.py" />
+            <source>Three networks learn to remember a symbol; see how much of the gradient finds its way back to it.</source>
+            <translation>Trois réseaux apprennent à retenir un symbole ; voyez quelle part du gradient remonte jusqu’à lui.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/spec.py" />
+            <source>Training</source>
+            <translation>Entraînement</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/spec.py" />
+            <source>Training steps</source>
+            <translation>Pas d’entraînement</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/spec.py" />
+            <source>Why gradients vanish and explode</source>
+            <translation>Pourquoi les gradients s’évanouissent et explosent</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/spec.py" />
+            <source>deeper colour, higher loss</source>
+            <translation>plus la couleur est foncée, plus la perte est grande</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/spec.py" />
+            <source>from one step to the last</source>
+            <translation>d’un pas au dernier</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/spec.py" />
+            <source>log10 of the norm</source>
+            <translation>log10 de la norme</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/spec.py" />
+            <source>on 64 sequences not trained on</source>
+            <translation>sur 64 séquences hors entraînement</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/spec.py" />
+            <source>1 fires, 0 does not</source>
+            <translation>1 : s’active ; 0 : ne s’active pas</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/spec.py" />
+            <source>All settings of the sliders</source>
+            <translation>Tous les réglages des curseurs</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/spec.py" />
+            <source>Begin</source>
+            <translation>Commencer</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/spec.py" />
+            <source>Bias</source>
+            <translation>Biais</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/spec.py" />
+            <source>Computing</source>
+            <translation>Calcul</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/spec.py" />
+            <source>How far the sum lies above the threshold</source>
+            <translation>De combien la somme dépasse le seuil</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/spec.py" />
+            <source>Its truth table</source>
+            <translation>Sa table de vérité</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/spec.py" />
+            <source>Neuron</source>
+            <translation>Neurone</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/spec.py" />
+            <source>See thousands at work</source>
+            <translation>En voir des milliers à l’œuvre</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/spec.py" />
+            <source>The neuron fires where the sum is at least this.</source>
+            <translation>Le neurone s’active quand la somme atteint ce seuil.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/spec.py" />
+            <source>The neuron of McCulloch and Pitts</source>
+            <translation>Le neurone de McCulloch et Pitts</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/spec.py" />
+            <source>Threshold</source>
+            <translation>Seuil</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/spec.py" />
+            <source>Two inputs, a weight each, a bias and a threshold: what one neuron can compute, and what it cannot.</source>
+            <translation>Deux entrées, un poids chacune, un biais et un seuil : ce qu’un neurone peut calculer, et ce qu’il ne peut pas.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/spec.py" />
+            <source>Weight of x1</source>
+            <translation>Poids de x1</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/spec.py" />
+            <source>Weight of x2</source>
+            <translation>Poids de x2</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/spec.py" />
+            <source>What is added whatever the inputs are.</source>
+            <translation>Ce qui s’ajoute quelles que soient les entrées.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/spec.py" />
+            <source>What the first input counts.</source>
+            <translation>Ce que compte la première entrée.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/spec.py" />
+            <source>What the second input counts.</source>
+            <translation>Ce que compte la seconde entrée.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/spec.py" />
+            <source>What this neuron does</source>
+            <translation>Ce que fait ce neurone</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/spec.py" />
+            <source>above it</source>
+            <translation>au-dessus du seuil</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/spec.py" />
+            <source>how many give a function</source>
+            <translation>combien donnent une fonction</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/seq2seq/spec.py" />
+            <source>Attention</source>
+            <translation>Attention</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/seq2seq/spec.py" />
+            <source>Encoder below, decoder above</source>
+            <translation>L’encodeur en bas, le décodeur en haut</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/seq2seq/spec.py" />
+            <source>Four ways to translate</source>
+            <translation>Quatre façons de traduire</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/seq2seq/spec.py" />
+            <source>How probable each piece of the translation is, with both</source>
+            <translation>La probabilité de chaque morceau de la traduction, avec les deux</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/seq2seq/spec.py" />
+            <source>Last state</source>
+            <translation>Dernier état</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/seq2seq/spec.py" />
+            <source>Seq2seq</source>
+            <translation>Seq2seq</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/seq2seq/spec.py" />
+            <source>Sequence to sequence</source>
+            <translation>Séquence à séquence</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/seq2seq/spec.py" />
+            <source>The same pieces, from the last state alone</source>
+            <translation>Les mêmes morceaux, à partir du seul dernier état</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/seq2seq/spec.py" />
+            <source>The translator unrolled over a sentence, with and without attention, and from its last state alone.</source>
+            <translation>Le traducteur déroulé sur une phrase, avec et sans attention, et à partir de son seul dernier état.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/seq2seq/spec.py" />
+            <source>Whether the decoder begins with the encoder's last state, or with zeros.</source>
+            <translation>Si le décodeur commence par le dernier état de l’encodeur, ou par des zéros.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/seq2seq/spec.py" />
+            <source>Whether the decoder looks back at the encoder's states.</source>
+            <translation>Si le décodeur regarde les états de l’encodeur.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/seq2seq/spec.py" />
+            <source>strong: what passes from one to the other</source>
+            <translation>en gras : ce qui passe de l’un à l’autre</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/seq2seq/spec.py" />
+            <source>written by the same network</source>
+            <translation>écrites par le même réseau</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/translator.py" />
+            <source>Building the network</source>
+            <translation>Construction du réseau</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/translator.py" />
+            <source>Reading the weights</source>
+            <translation>Lecture des poids</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/spec.py" />
+            <source>A longer text</source>
+            <translation>Un texte plus long</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/spec.py" />
+            <source>Cell</source>
+            <translation>Cellule</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/spec.py" />
+            <source>Folded, and unrolled over the text</source>
+            <translation>Replié, et déroulé sur le texte</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/spec.py" />
+            <source>GRU</source>
+            <translation>GRU</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/spec.py" />
+            <source>Inside the cell</source>
+            <translation>L’intérieur de la cellule</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/spec.py" />
+            <source>It is read letter by letter.</source>
+            <translation>Il est lu lettre par lettre.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/spec.py" />
+            <source>LSTM</source>
+            <translation>LSTM</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/spec.py" />
+            <source>Numbers in the state.</source>
+            <translation>Le nombre de valeurs de l’état.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/spec.py" />
+            <source>One small network, folded and unrolled over a word: the same weights at every step.</source>
+            <translation>Un petit réseau, replié puis déroulé sur un mot : les mêmes poids à chaque pas.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/spec.py" />
+            <source>Plain RNN</source>
+            <translation>RNN simple</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/spec.py" />
+            <source>See it in a network</source>
+            <translation>Le voir dans un réseau</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/spec.py" />
+            <source>The state after each letter</source>
+            <translation>L’état après chaque lettre</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/spec.py" />
+            <source>The weights</source>
+            <translation>Les poids</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/spec.py" />
+            <source>Units</source>
+            <translation>Unités</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/spec.py" />
+            <source>Unrolling</source>
+            <translation>Déroulement</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/spec.py" />
+            <source>What is computed at each step.</source>
+            <translation>Ce qui est calculé à chaque pas.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/spec.py" />
+            <source>What is to be seen</source>
+            <translation>Ce qu’il y a à voir</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/spec.py" />
+            <source>a number a unit</source>
+            <translation>un nombre par unité</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/spec.py" />
+            <source>in each state h: the number of its first unit</source>
+            <translation>dans chaque état h : la valeur de sa première unité</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/spec.py" />
+            <source>more steps, no more weights</source>
+            <translation>plus de pas, pas plus de poids</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/spec.py" />
+            <source>the same at every step</source>
+            <translation>les mêmes à chaque pas</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks" />
+            <source>A GRU does it in three</source>
+            <translation>Un GRU le fait en trois</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks" />
+            <source>An LSTM does it in four</source>
+            <translation>Un LSTM le fait en quatre</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks" />
+            <source>Forgotten</source>
+            <translation>Oublié</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks" />
+            <source>Kept</source>
+            <translation>Conservé</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks" />
+            <source>Let out</source>
+            <translation>Émis</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks" />
+            <source>New state</source>
+            <translation>Nouvel état</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks" />
+            <source>New state, let out</source>
+            <translation>Nouvel état, émis</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks" />
+            <source>Nothing changes.</source>
+            <translation>Rien ne change.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks" />
+            <source>Written</source>
+            <translation>Écrit</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks" />
+            <source>backward</source>
+            <translation>vers l’arrière</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks" />
+            <source>forward</source>
+            <translation>vers l’avant</translation>
+        </message>
+        <message>
+            <location filename="../../suite/settings/declared.py" />
+            <source>A picture of ink that is saved is transparent.</source>
+            <translation>Une image d’encre enregistrée est transparente.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/settings/declared.py" />
+            <source>Appearance</source>
+            <translation>Apparence</translation>
+        </message>
+        <message>
+            <location filename="../../suite/settings/declared.py" />
+            <source>Colours</source>
+            <translation>Couleurs</translation>
+        </message>
+        <message>
+            <location filename="../../suite/settings/declared.py" />
+            <source>For the networks; 0 takes as many as there are processors.</source>
+            <translation>Pour les réseaux ; 0 en prend autant qu’il y a de processeurs.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/settings/declared.py" />
+            <source>Keep a history</source>
+            <translation>Conserver un historique</translation>
+        </message>
+        <message>
+            <location filename="../../suite/settings/declared.py" />
+            <source>Keyboard</source>
+            <translation>Clavier</translation>
+        </message>
+        <message>
+            <location filename="../../suite/settings/declared.py" />
+            <source>Language</source>
+            <translation>Langue</translation>
+        </message>
+        <message>
+            <location filename="../../suite/settings/declared.py" />
+            <source>Light, dark, or as the system has it.</source>
+            <translation>Claires, sombres, ou comme celles du système.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/settings/declared.py" />
+            <source>Motion</source>
+            <translation>Mouvement</translation>
+        </message>
+        <message>
+            <location filename="../../suite/settings/declared.py" />
+            <source>Of a picture of ink that is saved, in pixels.</source>
+            <translation>Celle d’une image d’encre enregistrée, en pixels.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/settings/declared.py" />
+            <source>Of the window; system takes what the system speaks, or English.</source>
+            <translation>Celle de la fenêtre ; « système » prend celle du système, ou l’anglais.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/settings/declared.py" />
+            <source>Privacy</source>
+            <translation>Vie privée</translation>
+        </message>
+        <message>
+            <location filename="../../suite/settings/declared.py" />
+            <source>Results are kept on this machine; off keeps nothing from now on.</source>
+            <translation>Les résultats restent sur cette machine ; désactivé, plus rien n’est conservé.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/settings/declared.py" />
+            <source>Saved ink without a background</source>
+            <translation>Encre enregistrée sans fond</translation>
+        </message>
+        <message>
+            <location filename="../../suite/settings/declared.py" />
+            <source>Saving</source>
+            <translation>Enregistrement</translation>
+        </message>
+        <message>
+            <location filename="../../suite/settings/declared.py" />
+            <source>Short movements when something appears.</source>
+            <translation>De brefs mouvements quand quelque chose apparaît.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/settings/declared.py" />
+            <source>Text size</source>
+            <translation>Taille du texte</translation>
+        </message>
+        <message>
+            <location filename="../../suite/settings/declared.py" />
+            <source>The keys that differ from the usual ones.</source>
+            <translation>Les touches qui diffèrent des touches habituelles.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/settings/declared.py" />
+            <source>Threads</source>
+            <translation>Fils d’exécution</translation>
+        </message>
+        <message>
+            <location filename="../../suite/settings/declared.py" />
+            <source>Times the usual size.</source>
+            <translation>Multiple de la taille habituelle.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/settings/declared.py" />
+            <source>Width of saved ink</source>
+            <translation>Largeur de l’encre enregistrée</translation>
+        </message>
+        <message>
+            <location filename="../../suite/settings/declared.py" />
+            <source>dark</source>
+            <translation>sombre</translation>
+        </message>
+        <message>
+            <location filename="../../suite/settings/declared.py" />
+            <source>en</source>
+            <translation>anglais</translation>
+        </message>
+        <message>
+            <location filename="../../suite/settings/declared.py" />
+            <source>fr</source>
+            <translation>français</translation>
+        </message>
+        <message>
+            <location filename="../../suite/settings/declared.py" />
+            <source>light</source>
+            <translation>clair</translation>
+        </message>
+        <message>
+            <location filename="../../suite/settings/declared.py" />
+            <source>system</source>
+            <translation>système</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/captioning/features.py" />
+            <source>Encoding pictures</source>
+            <translation>Encodage des images</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/captioning/spec.py" />
+            <source>A cat</source>
+            <translation>Un chat</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/captioning/spec.py" />
+            <source>A man with a camera</source>
+            <translation>Un homme avec un appareil photo</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/captioning/spec.py" />
+            <source>Above 0 favours longer captions: scores are divided by length to this power.</source>
+            <translation>Au-dessus de 0, favorise les légendes longues : les scores sont divisés par la longueur élevée à cette puissance.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/captioning/spec.py" />
+            <source>An astronaut</source>
+            <translation>Une astronaute</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/captioning/spec.py" />
+            <source>Caption</source>
+            <translation>Légender</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/captioning/spec.py" />
+            <source>Captions</source>
+            <translation>Légendes</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/captioning/spec.py" />
+            <source>Drop a photograph here, paste one, or open a file.</source>
+            <translation>Déposez une photographie ici, collez-en une ou ouvrez un fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/captioning/spec.py" />
+            <source>First words</source>
+            <translation>Premiers mots</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/captioning/spec.py" />
+            <source>How many captions are followed side by side; 1 is greedy.</source>
+            <translation>Combien de légendes sont suivies de front ; 1 est glouton.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/captioning/spec.py" />
+            <source>JPEG, PNG, WebP, GIF, TIFF, BMP or HEIC, up to 160 megapixels.</source>
+            <translation>JPEG, PNG, WebP, GIF, TIFF, BMP ou HEIC, jusqu’à 160 mégapixels.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/captioning/spec.py" />
+            <source>Longest</source>
+            <translation>Longueur maximale</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/captioning/spec.py" />
+            <source>Looking at the picture</source>
+            <translation>Examen de l’image</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/captioning/spec.py" />
+            <source>Most words of a caption.</source>
+            <translation>Le plus grand nombre de mots d’une légende.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/captioning/spec.py" />
+            <source>Other captions</source>
+            <translation>Autres légendes</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/captioning/spec.py" />
+            <source>Photograph</source>
+            <translation>Photographie</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/captioning/spec.py" />
+            <source>Says in a sentence what a photograph shows, with an LSTM that looks at the picture for each word.</source>
+            <translation>Dit en une phrase ce que montre une photographie, avec un LSTM qui regarde l’image pour chaque mot.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/captioning/spec.py" />
+            <source>The search for this caption</source>
+            <translation>La recherche de cette légende</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/captioning/spec.py" />
+            <source>Where the network looked for each word</source>
+            <translation>Où le réseau a regardé pour chaque mot</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/captioning/spec.py" />
+            <source>Words that the caption begins with; the network goes on from there.</source>
+            <translation>Les mots par lesquels la légende commence ; le réseau continue à partir de là.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/captioning/task.py" />
+            <source>Warming up</source>
+            <translation>Mise en route</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/prediction/spec.py" />
+            <source>0 is as wild as the hand it learnt from; higher is neater.</source>
+            <translation>0 est aussi libre que la main dont il a appris ; plus haut, c’est plus soigné.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/prediction/spec.py" />
+            <source>A few loops</source>
+            <translation>Quelques boucles</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/prediction/spec.py" />
+            <source>A few words, written in one line.</source>
+            <translation>Quelques mots, écrits sur une ligne.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/prediction/spec.py" />
+            <source>Continuation</source>
+            <translation>Suite</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/prediction/spec.py" />
+            <source>Continue handwriting</source>
+            <translation>Continuer l’écriture</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/prediction/spec.py" />
+            <source>Futures</source>
+            <translation>Suites possibles</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/prediction/spec.py" />
+            <source>Goes on writing in your hand from where your pen stopped, with an LSTM that draws point by point.</source>
+            <translation>Continue d’écrire de votre main là où votre stylo s’est arrêté, avec un LSTM qui trace point par point.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/prediction/spec.py" />
+            <source>How far it writes on; a letter takes about twenty points.</source>
+            <translation>Jusqu’où il continue ; une lettre prend environ vingt points.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/prediction/spec.py" />
+            <source>How many continuations are drawn at once.</source>
+            <translation>Combien de suites sont tracées à la fois.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/prediction/spec.py" />
+            <source>Neatness</source>
+            <translation>Soin</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/prediction/spec.py" />
+            <source>Points</source>
+            <translation>Points</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/prediction/spec.py" />
+            <source>Where the pen may go next</source>
+            <translation>Où le stylo peut aller ensuite</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/prediction/spec.py" />
+            <source>Write a few words here with a pen, a mouse or a finger.</source>
+            <translation>Écrivez ici quelques mots au stylet, à la souris ou au doigt.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/prediction/spec.py" />
+            <source>Writing</source>
+            <translation>Écriture en cours</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/prediction/spec.py" />
+            <source>Your writing</source>
+            <translation>Votre écriture</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/prediction/spec.py" />
+            <source>after the pen was lifted</source>
+            <translation>après un levé de stylo</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/prediction/spec.py" />
+            <source>down-strokes</source>
+            <translation>traits descendants</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/prediction/spec.py" />
+            <source>up-strokes</source>
+            <translation>traits montants</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/reading/spec.py" />
+            <source>How many readings are followed side by side.</source>
+            <translation>Combien de lectures sont suivies de front.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/reading/spec.py" />
+            <source>It says</source>
+            <translation>Texte lu</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/reading/spec.py" />
+            <source>One line of English, written in any size.</source>
+            <translation>Une ligne d’anglais, écrite à la taille que vous voulez.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/reading/spec.py" />
+            <source>Other readings of this word</source>
+            <translation>Autres lectures de ce mot</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/reading/spec.py" />
+            <source>Read</source>
+            <translation>Lire</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/reading/spec.py" />
+            <source>Read handwriting</source>
+            <translation>Lire l’écriture manuscrite</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/reading/spec.py" />
+            <source>Reads what you write while you write it, with bidirectional LSTMs.</source>
+            <translation>Lit ce que vous écrivez pendant que vous l’écrivez, avec des LSTM bidirectionnels.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/reading/spec.py" />
+            <source>The ink that each letter was read from</source>
+            <translation>L’encre dont chaque lettre a été lue</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/reading/spec.py" />
+            <source>The search for this text</source>
+            <translation>La recherche de ce texte</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/reading/spec.py" />
+            <source>Write a word or a line here with a pen, a mouse or a finger.</source>
+            <translation>Écrivez ici un mot ou une ligne au stylet, à la souris ou au doigt.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/reading/spec.py" />
+            <source>log probability</source>
+            <translation>log-probabilité</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/synthesis/spec.py" />
+            <source>0 is as wild as the hands it learnt from; higher is neater.</source>
+            <translation>0 est aussi libre que les mains dont il a appris ; plus haut, c’est plus soigné.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/synthesis/spec.py" />
+            <source>A few words or lines; long text wraps.</source>
+            <translation>Quelques mots ou quelques lignes ; un texte long passe à la ligne.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/synthesis/spec.py" />
+            <source>A greeting</source>
+            <translation>Un mot aimable</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/synthesis/spec.py" />
+            <source>A hand to follow</source>
+            <translation>Une main à suivre</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/synthesis/spec.py" />
+            <source>A sentence</source>
+            <translation>Une phrase</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/synthesis/spec.py" />
+            <source>Characters that it never learnt are written as the nearest one, or left out.</source>
+            <translation>Les caractères qu’il n’a jamais appris sont écrits comme le plus proche, ou omis.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/synthesis/spec.py" />
+            <source>Handwriting</source>
+            <translation>Écriture manuscrite</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/synthesis/spec.py" />
+            <source>One of the network's own hands; a hand to follow goes before it.</source>
+            <translation>Une des mains du réseau ; une main à suivre passe avant elle.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/synthesis/spec.py" />
+            <source>Some of your own writing; what is written goes on in its style.</source>
+            <translation>Quelques mots de votre écriture ; la suite est écrite dans son style.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/synthesis/spec.py" />
+            <source>Style</source>
+            <translation>Style</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/synthesis/spec.py" />
+            <source>The hand says</source>
+            <translation>La main dit</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/synthesis/spec.py" />
+            <source>Type what is to be written by hand.</source>
+            <translation>Saisissez ce qui doit être écrit à la main.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/synthesis/spec.py" />
+            <source>Unknown characters</source>
+            <translation>Caractères inconnus</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/synthesis/spec.py" />
+            <source>What the hand to follow wrote; left empty, it is read.</source>
+            <translation>Ce qu’a écrit la main à suivre ; laissé vide, c’est lu.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/synthesis/spec.py" />
+            <source>Write</source>
+            <translation>Écrire</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/synthesis/spec.py" />
+            <source>Write a few words here, if you like, to be followed in style.</source>
+            <translation>Écrivez ici quelques mots, si vous voulez que leur style soit suivi.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/synthesis/spec.py" />
+            <source>Write by hand</source>
+            <translation>Écrire à la main</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/synthesis/spec.py" />
+            <source>Writes any text by hand, with an LSTM whose window slides over the characters.</source>
+            <translation>Écrit n’importe quel texte à la main, avec un LSTM dont la fenêtre glisse sur les caractères.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/synthesis/spec.py" />
+            <source>as it comes</source>
+            <translation>comme il vient</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/synthesis/spec.py" />
+            <source>characters</source>
+            <translation>caractères</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/synthesis/spec.py" />
+            <source>joined</source>
+            <translation>liée</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/synthesis/spec.py" />
+            <source>leave out</source>
+            <translation>omettre</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/synthesis/spec.py" />
+            <source>nearest</source>
+            <translation>voisin</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/synthesis/spec.py" />
+            <source>round</source>
+            <translation>ronde</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/synthesis/spec.py" />
+            <source>small</source>
+            <translation>petite</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/synthesis/spec.py" />
+            <source>upright</source>
+            <translation>droite</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/synthesis/spec.py" />
+            <source>wide</source>
+            <translation>large</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/sentiment/spec.py" />
+            <source>A double no</source>
+            <translation>Une double négation</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/sentiment/spec.py" />
+            <source>A longer review</source>
+            <translation>Un avis plus long</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/sentiment/spec.py" />
+            <source>A turn</source>
+            <translation>Un revirement</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/sentiment/spec.py" />
+            <source>Anything in English, from three words to ten pages: reviews, messages, comments.</source>
+            <translation>N’importe quoi en anglais, de trois mots à dix pages : avis, messages, commentaires.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/sentiment/spec.py" />
+            <source>Each sentence by itself</source>
+            <translation>Chaque phrase prise à part</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/sentiment/spec.py" />
+            <source>Feeling</source>
+            <translation>Sentiment exprimé</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/sentiment/spec.py" />
+            <source>Reading</source>
+            <translation>Lecture</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/sentiment/spec.py" />
+            <source>Says how negative or positive an English text is, word by word, with a bidirectional LSTM.</source>
+            <translation>Dit à quel point un texte anglais est négatif ou positif, mot à mot, avec un LSTM bidirectionnel.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/sentiment/spec.py" />
+            <source>Sentiment</source>
+            <translation>Sentiment</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/sentiment/spec.py" />
+            <source>Text</source>
+            <translation>Texte</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/sentiment/spec.py" />
+            <source>The feeling as the text is read</source>
+            <translation>Le sentiment au fil de la lecture</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/sentiment/spec.py" />
+            <source>Type or paste what somebody wrote.</source>
+            <translation>Saisissez ou collez ce que quelqu’un a écrit.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/sentiment/spec.py" />
+            <source>What a text feels</source>
+            <translation>Ce que ressent un texte</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/sentiment/spec.py" />
+            <source>What each word adds or takes away</source>
+            <translation>Ce que chaque mot ajoute ou retire</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/sentiment/spec.py" />
+            <source>integrated gradients, share of probability</source>
+            <translation>gradients intégrés, part de probabilité</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/sentiment/spec.py" />
+            <source>negative</source>
+            <translation>négatif</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/sentiment/spec.py" />
+            <source>neutral</source>
+            <translation>neutre</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/sentiment/spec.py" />
+            <source>positive</source>
+            <translation>positif</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/sentiment/spec.py" />
+            <source>positive minus negative</source>
+            <translation>positif moins négatif</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/sentiment/spec.py" />
+            <source>positive minus negative, of the text up to here</source>
+            <translation>positif moins négatif, du texte jusqu’ici</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/sentiment/spec.py" />
+            <source>probability</source>
+            <translation>probabilité</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/sentiment/spec.py" />
+            <source>very negative</source>
+            <translation>très négatif</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/sentiment/spec.py" />
+            <source>very positive</source>
+            <translation>très positif</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>A description</source>
+            <translation>Une description</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>A few sentences</source>
+            <translation>Quelques phrases</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>Above 0 favours longer translations: scores are divided by length to this power.</source>
+            <translation>Au-dessus de 0, favorise les traductions longues : les scores sont divisés par la longueur élevée à cette puissance.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>An everyday sentence</source>
+            <translation>Une phrase de tous les jours</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>Any English text; line breaks and paragraphs are kept.</source>
+            <translation>N’importe quel texte anglais ; les sauts de ligne et les paragraphes sont conservés.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>Beams</source>
+            <translation>Faisceaux</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>English</source>
+            <translation>Anglais</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>English to French</source>
+            <translation>De l’anglais au français</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>Find a unit</source>
+            <translation>Trouver une unité</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>French</source>
+            <translation>Français</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>How many translations are followed side by side; 1 is greedy.</source>
+            <translation>Combien de traductions sont suivies de front ; 1 est glouton.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>Inside the LSTMs</source>
+            <translation>L’intérieur des LSTM</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>Intervene</source>
+            <translation>Intervenir</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>Length penalty</source>
+            <translation>Pénalité de longueur</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>One unit at one step</source>
+            <translation>Une unité à un pas</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>Other ways to say this sentence</source>
+            <translation>Autres façons de dire cette phrase</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>The search for this sentence</source>
+            <translation>La recherche en faisceau de cette phrase</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>Translate</source>
+            <translation>Traduire</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>Translates English into French with an LSTM encoder and decoder, while you type.</source>
+            <translation>Traduit l’anglais en français avec un encodeur et un décodeur LSTM, pendant que vous écrivez.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>Translating</source>
+            <translation>Traduction</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>Type or paste English here.</source>
+            <translation>Saisissez ou collez de l’anglais ici.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>What if</source>
+            <translation>Et si…</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>Words and the words they looked at</source>
+            <translation>Les mots et ceux qu’ils ont regardés</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>active here, not elsewhere</source>
+            <translation>active ici, pas ailleurs</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>c</source>
+            <translation>c</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>f</source>
+            <translation>f</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>figures</source>
+            <translation>chiffres</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>g</source>
+            <translation>g</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>gate by gate, step by step</source>
+            <translation>porte par porte, pas à pas</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>h</source>
+            <translation>h</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>here</source>
+            <translation>ici</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>here and in the samples</source>
+            <translation>ici et dans les exemples</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>here, in the samples and in my history</source>
+            <translation>ici, dans les exemples et dans mon historique</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>i</source>
+            <translation>i</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>in numbers</source>
+            <translation>en nombres</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>input</source>
+            <translation>entrée</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>inside quotes</source>
+            <translation>entre guillemets</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>likelihood, best = 1</source>
+            <translation>vraisemblance, meilleure = 1</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>log probability by length</source>
+            <translation>log-probabilité par longueur</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>negations</source>
+            <translation>négations</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>nothing</source>
+            <translation>rien</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>o</source>
+            <translation>o</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>output</source>
+            <translation>sortie</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>outputs beside what they were</source>
+            <translation>les sorties à côté de ce qu’elles étaient</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>share of attention</source>
+            <translation>part de l’attention</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>signs</source>
+            <translation>signes</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>the outputs beside what they were</source>
+            <translation>les sorties, à côté de ce qu’elles étaient</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/spec.py" />
+            <source>words</source>
+            <translation>mots</translation>
+        </message>
+        <message>
+            <location filename="../../suite/worker/models.py" />
+            <source>Checking the files</source>
+            <translation>Vérification des fichiers</translation>
+        </message>
+        <message>
+            <location filename="../../suite/worker/models.py" />
+            <source>Starting TensorFlow</source>
+            <translation>Démarrage de TensorFlow</translation>
+        </message>
+    </context>
+</TS>
