@@ -21,7 +21,10 @@ define system_libraries
 		else echo "Qt needs system libraries. On Debian or Ubuntu: sudo apt-get install$$missing"; fi; fi
 endef
 
-.PHONY: run test soak lint bench clean
+# What the tour needs besides: program:Debian package.
+TOUR_PROGRAMS := Xvfb:xvfb openbox:openbox xdotool:xdotool
+
+.PHONY: run test soak tour bundle lint catalogue bench clean
 
 run: .venv/run
 	$(call system_libraries,$(QT_LIBRARIES) $(WINDOW_LIBRARIES))
@@ -35,11 +38,25 @@ soak: .venv/test
 	$(call system_libraries,$(QT_LIBRARIES))
 	@QT_QPA_PLATFORM=offscreen $(VENV)/python -m pytest -m soak --timeout 3600
 
+tour: .venv/test
+	$(call system_libraries,$(QT_LIBRARIES) $(WINDOW_LIBRARIES))
+	@missing=""; for pair in $(TOUR_PROGRAMS); do \
+		command -v "$${pair%%:*}" >/dev/null || missing="$$missing $${pair##*:}"; done; \
+	if [ -n "$$missing" ] && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && apt-get install -y -qq --no-install-recommends $$missing fonts-inter >/dev/null; fi
+	@$(VENV)/python -m tests.tour
+
+bundle: .venv/bin/python
+	@$(VENV)/python delivery/bundle.py
+
 lint: .venv/test
 	@$(VENV)/ruff check . && $(VENV)/ruff format --check . && $(VENV)/lint-imports
 
+catalogue: .venv/test
+	@$(VENV)/python -m delivery.catalogue
+
 bench: .venv/test
-	@for name in translation captioning handwriting start look; do $(VENV)/python -m benchmarks $$name; done
+	@for name in translation captioning handwriting start window look; do $(VENV)/python -m benchmarks $$name; done
 
 .venv/bin/python:
 	@test -n "$(PYTHON)" || { echo "Unroll needs Python 3.11, 3.12 or 3.13; none was found on PATH."; exit 1; }

@@ -9,7 +9,7 @@ from pathlib import Path
 from suite import backend
 from suite.errors import UserError
 
-NAMES = ("translation", "sentiment", "captioning", "handwriting", "start", "look")
+NAMES = ("translation", "sentiment", "captioning", "handwriting", "start", "window", "look", "cluster")
 
 
 def main() -> int:
@@ -31,9 +31,9 @@ def main() -> int:
     if parsed.json:
         print(json.dumps({"benchmark": parsed.name, **found}))
         return 0
-    for group in ("medians_ms", "p95_ms", "ratios", "rates", "imdb_accuracy", "machine"):
-        for name, value in found.get(group, {}).items():
-            print(f"{group:12} {name:28} {value}")
+    for group, values in found.items():
+        for name, value in values.items() if isinstance(values, dict) else [("", values)]:
+            print(f"{group:18} {name:28} {value}")
     return 0
 
 

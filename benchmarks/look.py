@@ -1,4 +1,4 @@
-"""Scrubbing through what the LSTMs did: from a move of the mouse to the picture repainted and the numbers told."""
+"""Scrubbing through what the LSTMs did: from a move of the mouse to all views repainted and the numbers told."""
 
 import os
 import sys
@@ -18,18 +18,12 @@ def measure(rounds: int = 3) -> dict:
     from PySide6.QtGui import QMouseEvent
     from PySide6.QtWidgets import QApplication
 
-    from gui.board import Board
-    from gui.views import make
-    from suite.spec import GatesView
-
     app = QApplication.instance() or QApplication([])
-    panel = make(GatesView(name="gates", label="Inside"), Board())
-    (card,) = panel.cards
-    card.resize(1000, 400)
-    card.show()
-    panel.show({"layers": [_layer()]})
+    page = _page()
+    page.resize(1000, 1100)
+    page.show()
     app.processEvents()
-    (sheet,) = (child for child in card.findChildren(object) if child.objectName() == "units")
+    (sheet,) = (child for child in page.findChildren(object) if child.objectName() == "units")
     times = []
     for _ in range(rounds):
         for x in range(4, sheet.width() - 4, 3):
@@ -42,7 +36,7 @@ def measure(rounds: int = 3) -> dict:
             sheet.repaint()
             app.processEvents()
             times.append(1000 * (time.perf_counter() - begun))
-    card.close()
+    page.close()
     slow = round(float(np.quantile(times, 0.95)), 2)
     return {
         "scrub_ms_p95": slow,
@@ -51,6 +45,50 @@ def measure(rounds: int = 3) -> dict:
         "ratios": {},
         "machine": machine(),
     }
+
+
+def _page():
+    """A text of 300 words with its bar of steps, a curve, what each word adds, and the gates below."""
+    from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+    from gui.board import Board
+    from gui.inputs.text import TextInput
+    from gui.scrub_bar import ScrubBar
+    from gui.views import make
+    from suite.spec import CurveView, GatesView, TextField, TokenWeightsView
+
+    page = QWidget()
+    board = Board(page)
+    text = TextInput(TextField(name="text", label="Text"))
+    board.inputs["text"] = text
+    text.set_value(" ".join(f"word{step:03}" for step in range(STEPS)))
+    spans = [[8 * step, 8 * step + 7] for step in range(STEPS)]
+    rng = np.random.default_rng(1)
+    data = {
+        CurveView(name="reading", label="Reading"): {
+            "steps": [str(step) for step in range(STEPS)],
+            "values": rng.uniform(-1, 1, STEPS),
+            "low": -1.0,
+            "high": 1.0,
+            "spans": spans,
+        },
+        TokenWeightsView(name="words", label="Words"): {
+            "spans": spans,
+            "outputs": ["positive"],
+            "weights": [rng.normal(size=STEPS)],
+            "error": 0.0,
+        },
+        GatesView(name="gates", label="Inside"): {"layers": [_layer() | {"spans": spans}]},
+    }
+    column = QVBoxLayout(page)
+    column.addWidget(text, 1)
+    for view, shown in data.items():
+        panel = make(view, board)
+        for card in panel.cards:
+            column.addWidget(card)
+        panel.show(shown)
+    column.addWidget(ScrubBar(board.scrubber, str, lambda track, start, end: text.value()[start:end]))
+    return page
 
 
 def _layer() -> dict:

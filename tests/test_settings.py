@@ -7,8 +7,7 @@ import pytest
 
 from suite import settings
 from suite.errors import UserError
-from suite.request import value_of
-from suite.settings import SETTINGS, Settings
+from suite.settings import SETTINGS, Settings, checked
 
 DEFAULTS = {setting.option.name: setting.option.default for setting in SETTINGS}
 
@@ -31,7 +30,7 @@ def test_declarations_are_whole():
     assert len(DEFAULTS) == len(SETTINGS)
     for setting in SETTINGS:
         assert setting.option.label and setting.option.help.endswith(".") and setting.group
-        assert value_of(setting.option, None) == setting.option.default
+        assert checked(setting.option, None) == setting.option.default
 
 
 def test_without_a_file_there_are_defaults_and_none_is_made(path, told):
@@ -53,7 +52,8 @@ def test_a_change_is_on_disk_at_once(path, told):
 
 
 @pytest.mark.parametrize(
-    ("name", "value"), [("scheme", "pink"), ("threads", 65), ("threads", 1.5), ("motion", "maybe")]
+    ("name", "value"),
+    [("scheme", "pink"), ("threads", 65), ("threads", 1.5), ("motion", "maybe"), ("shortcuts", ["Ctrl+O"])],
 )
 def test_a_wrong_value_is_refused(path, told, name, value):
     kept = Settings(path, told.append)
