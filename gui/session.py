@@ -94,8 +94,13 @@ class Session(QObject):
 
     def touch(self) -> None:
         """Something changed: it is on disk within `WITHIN`, however much changes meanwhile."""
-        if not self._timer.isActive():
+        if self._collect and not self._timer.isActive():
             self._timer.start()
+
+    def end(self) -> None:
+        """Writes the state a last time: what a window does while it goes away is not the user's doing."""
+        self.save()
+        self._collect = None
 
     def save(self) -> None:
         """Writes the state now."""

@@ -111,7 +111,7 @@ class Window(QMainWindow):
     def closeEvent(self, event) -> None:  # noqa: N802
         if "history" in self._places:
             self._places["history"].bin.empty()
-        self.services.session.save()
+        self.services.session.end()
         for page in self._pages.values():
             page.sides.end()
         event.accept()

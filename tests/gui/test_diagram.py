@@ -58,7 +58,7 @@ def test_arrows_lead_from_edge_to_edge(panel, arrow):
     assert first.adjusted(-3, -3, 3, 3).contains(line[0]) and last.adjusted(-5, -5, 5, 5).contains(line[-1])
     assert not first.contains(line[2]) and not last.contains(line[-3])
     bow = max(abs(point.y() - line[0].y()) for point in line)
-    assert (bow > 10) == bool(arrow.get("bend")) or first.center().x() == last.center().x()
+    assert (bow > 6) == bool(arrow.get("bend")) or first.center().x() == last.center().x()
 
 
 def test_a_loop_comes_back_to_its_node(panel):

@@ -90,7 +90,7 @@ def test_a_list_is_chosen_and_exported(window, choose, tmp_path, qtbot):
     assert window.notice.text() == "There is no result to save yet."
     control(qtbot, window, Qt.Key.Key_O)
     qtbot.waitUntil(lambda: panel.work.state is State.DONE, timeout=5000)
-    assert opened[0][2].startswith("Files for this list (*.txt *.md *.csv *.tsv)")
+    assert opened[0][2].startswith("Files for this list (*.txt *.md *.csv *.tsv *.jsonl *.parquet)")
     choose(tmp_path / "out.csv")
     control(qtbot, window, Qt.Key.Key_S)
     assert opened[-1][1] == f"list-{SPEC.name}.csv"

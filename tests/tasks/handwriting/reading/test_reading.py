@@ -119,7 +119,7 @@ def test_batches_have_every_line_once_and_room_for_its_text():
     batches = InkBatches(LINES, KNOWN, steps=60, per_pass=1)
     batches.begin(0)
     texts = []
-    for i in range(len(batches)):
+    for i in range(len(batches.plan(0))):
         x, y = batches[i]
         texts += [KNOWN.decode(row) for row in y]
         assert (x["length"] <= x["steps"].shape[1]).all()
