@@ -79,7 +79,7 @@ def test_a_run_that_was_stopped_goes_on_to_the_same_weights(data, tmp_path, monk
     whole, parts = (Artefact.open(tmp_path / name, "captioning").weights() for name in ("whole", "parts"))
     for name, array in whole.items():
         # Adam turns a rounding into a whole step where a gradient is all but zero, so single weights may differ.
-        assert abs(array - parts[name]).mean() < 2e-3, name
+        assert abs(array - parts[name]).mean() < 4e-3, name
 
 
 @pytest.mark.parametrize("ending", [".npz", ".json"])
