@@ -3,19 +3,20 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.language import tr
 from gui.theme import TINT, scheme
+from gui.views.pointed import Pointed
 
 _ROW = 28
 _WIDEST = 96  # pixels of a step
 _GAP = 16
 
 
-class Strips(QWidget):
+class Strips(Pointed):
     """Draws layers [{"name", "steps", "change"}]: the stronger a step's colour, the more it changed; a step that was
     itself changed is hatched.
 
@@ -23,18 +24,10 @@ class Strips(QWidget):
         pointed(int, int): layer and step under the mouse or chosen with the arrow keys; -1 and -1 for none.
     """
 
-    pointed = Signal(int, int)
-
     def __init__(self, name: str, parent: QWidget | None = None):
-        super().__init__(parent)
-        self.setObjectName("strips")
-        self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        super().__init__("strips", name, parent)
         self._layers: list[dict[str, Any]] = []
         self._lit: list[int] = []  # the step of each layer that is lit, -1 for none
-        self._at = (-1, -1)
 
     def show_layers(self, layers: Sequence[dict[str, Any]]) -> None:
         self._layers, self._at = list(layers), (-1, -1)
@@ -70,10 +63,7 @@ class Strips(QWidget):
             painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, layer["name"])
             for step, (label, change) in enumerate(zip(layer["steps"], layer["change"])):
                 self._paint_step(painter, self.cell(row, step), label, change, step == self._lit[row])
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(colours.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        self._paint_focus(painter)
         painter.end()
 
     def _paint_step(self, painter: QPainter, box: QRectF, label: str, change: float | None, lit: bool) -> None:
@@ -97,13 +87,6 @@ class Strips(QWidget):
 
     def mouseMoveEvent(self, event) -> None:  # noqa: N802
         self._point(*self._cell_at(event.position()))
-
-    def leaveEvent(self, event) -> None:  # noqa: N802
-        self._point(-1, -1)
-
-    def focusOutEvent(self, event) -> None:  # noqa: N802
-        super().focusOutEvent(event)
-        self._point(-1, -1)
 
     def keyPressEvent(self, event) -> None:  # noqa: N802
         moves = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}

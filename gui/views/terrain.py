@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.language import tr
 from gui.theme import points, scheme
+from gui.views.pointed import Pointed
 
 _LEFT, _TOP, _LINE = 8, 6, 22  # pixels beside, above and of each line of words below the map
 _WIDEST = 640  # pixels of the map
@@ -18,7 +19,7 @@ _SAMPLE = 34  # pixels of a path in the legend
 _LOOKS = ((Qt.PenStyle.SolidLine, "text"), (Qt.PenStyle.DashLine, "against"), (Qt.PenStyle.DotLine, "accent"))
 
 
-class Terrain(QWidget):
+class Terrain(Pointed):
     """Draws what `SurfaceView` describes: the higher, the deeper the colour; each path with a ring at its start and a
     dot at its end.
 
@@ -26,18 +27,10 @@ class Terrain(QWidget):
         pointed(int, int): row and column under the mouse or chosen with the arrow keys; -1 and -1 for none.
     """
 
-    pointed = Signal(int, int)
-
     def __init__(self, name: str, parent: QWidget | None = None):
-        super().__init__(parent)
-        self.setObjectName("terrain")
-        self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        super().__init__("terrain", name, parent)
         self._data: Mapping[str, Any] = {}
         self._values = np.zeros((0, 0))
-        self._at = (-1, -1)
 
     def show_surface(self, data: Mapping[str, Any]) -> None:
         """Shows data of a `SurfaceView`; none of it for an empty mapping."""
@@ -56,13 +49,6 @@ class Terrain(QWidget):
             self._point(int((box.bottom() - here.y()) / box.height() * rows), column)
         else:
             self._point(-1, -1)
-
-    def leaveEvent(self, event) -> None:  # noqa: N802
-        self._point(-1, -1)
-
-    def focusOutEvent(self, event) -> None:  # noqa: N802
-        super().focusOutEvent(event)
-        self._point(-1, -1)
 
     def keyPressEvent(self, event) -> None:  # noqa: N802
         key = Qt.Key
@@ -98,10 +84,7 @@ class Terrain(QWidget):
             self._paint_axes(painter)
             for number, path in enumerate(self._data.get("paths", ())):
                 self._paint_path(painter, number, path)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(scheme().accent), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        self._paint_focus(painter)
         painter.end()
 
     def _paint_map(self, painter: QPainter) -> None:

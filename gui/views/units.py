@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.theme import Scheme, scheme
+from gui.views.pointed import Pointed
 
 _FEWEST, _USUAL = 4, 32
 _LABELS = 22  # pixels below the map
@@ -15,7 +16,7 @@ _WIDEST = 28  # pixels of a step, so that a short text is not stretched into str
 _LEAST = 44  # pixels between two labels
 
 
-class UnitMap(QWidget):
+class UnitMap(Pointed):
     """Draws values [steps, units]: what is above zero in the accent colour, what is below in the counter-colour.
 
     The most active units stand at the top, pinned ones above them.
@@ -24,15 +25,8 @@ class UnitMap(QWidget):
         pointed(int, int): step and unit under the mouse or chosen with the arrow keys; -1 and -1 for none.
     """
 
-    pointed = Signal(int, int)
-
     def __init__(self, name: str, parent: QWidget | None = None):
-        super().__init__(parent)
-        self.setObjectName("units")
-        self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        super().__init__("units", name, parent)
         self._values = np.zeros((0, 0))
         self._steps: Sequence[str] = ()
         self._activity = np.zeros(0)
@@ -41,7 +35,6 @@ class UnitMap(QWidget):
         self._many = _USUAL
         self._image = QImage()
         self._kept: tuple[tuple | None, QPixmap] = (None, QPixmap())  # what is drawn, and what that depends on
-        self._at = (-1, -1)  # step and row
 
     def show_values(
         self, values: np.ndarray, steps: Sequence[str], activity: np.ndarray, unsigned: bool = False
@@ -111,13 +104,6 @@ class UnitMap(QWidget):
         if self._at[1] >= 0:
             self.pin(int(self._order[self._at[1]]))
 
-    def leaveEvent(self, event) -> None:  # noqa: N802
-        self._point(-1, -1)
-
-    def focusOutEvent(self, event) -> None:  # noqa: N802
-        super().focusOutEvent(event)
-        self._point(-1, -1)
-
     def keyPressEvent(self, event) -> None:  # noqa: N802
         key, (step, row) = event.key(), self._at
         moves = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
@@ -186,9 +172,7 @@ class UnitMap(QWidget):
             if self._at[1] >= 0:
                 painter.setPen(QPen(QColor(colours.text), 1))
                 painter.drawRect(QRectF(box.x(), box.y() + self._at[1] * high, box.width(), high))
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(colours.accent), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        self._paint_focus(painter)
         painter.end()
 
 

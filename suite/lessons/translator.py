@@ -1,6 +1,6 @@
 """The shipped translation network, for the lessons that look into it."""
 
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 import keras
 import numpy as np
@@ -9,6 +9,7 @@ from suite import weights
 from suite.artefact import Artefact
 from suite.errors import UserError
 from suite.events import Progress
+from suite.lessons.base import Lesson
 from suite.task import Tell
 from suite.tasks.translation.data import PIECES_FILE
 from suite.tasks.translation.network import Translator
@@ -80,3 +81,20 @@ class Lent(NamedTuple):
     def vectors(self, ids: list[int]) -> np.ndarray:
         """What the encoder's first layer is given [pieces, units]."""
         return np.array(self.network.embed(np.array(ids)))
+
+
+class IntoTranslator(Lesson):
+    """A lesson that looks into the shipped translation network.
+
+    Args:
+        lent: the network.
+        model: sha256 of its weights.
+    """
+
+    def __init__(self, lent: Lent, model: str):
+        self._lent = lent
+        self.model = model
+
+    @classmethod
+    def load(cls, artefact: Artefact | None = None, device: str = "cpu", tell: Tell = lambda progress: None) -> Self:
+        return cls(Lent.of(artefact, tell), artefact.model)

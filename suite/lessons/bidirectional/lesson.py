@@ -6,15 +6,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from suite.artefact import Artefact
 from suite.errors import UserError
 from suite.events import Progress, Request, Result
 from suite.layers.gates import replay_both, side_by_side
-from suite.lessons.base import Lesson
 from suite.lessons.bidirectional.drawing import drawing
 from suite.lessons.bidirectional.spec import SPEC
-from suite.lessons.translator import Lent, Line
-from suite.task import Cancel, Stopped, Tell
+from suite.lessons.translator import IntoTranslator, Line
+from suite.task import Cancel, Stopped
 
 NEXT = "To see what the translation makes of it, open Translate, type the sentence and look inside."
 STATES = ("left to right", "right to left", "both", "second layer")
@@ -50,25 +48,10 @@ class States(NamedTuple):
         ]
 
 
-class Bidirectional(Lesson):
-    """Looks into the translation encoder.
-
-    Args:
-        lent: the network.
-        model: sha256 of its weights.
-    """
+class Bidirectional(IntoTranslator):
+    """Looks into the translation encoder."""
 
     spec = SPEC
-
-    def __init__(self, lent: Lent, model: str):
-        self._lent = lent
-        self.model = model
-
-    @classmethod
-    def load(
-        cls, artefact: Artefact | None = None, device: str = "cpu", tell: Tell = lambda progress: None
-    ) -> "Bidirectional":
-        return cls(Lent.of(artefact, tell), artefact.model)
 
     def run(self, request: Request, cancel: Cancel) -> Iterator[Progress | Result]:
         begun = time.perf_counter()

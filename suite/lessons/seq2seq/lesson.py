@@ -6,14 +6,12 @@ from typing import Any
 
 import numpy as np
 
-from suite.artefact import Artefact
 from suite.events import Progress, Request, Result
-from suite.lessons.base import Lesson
 from suite.lessons.seq2seq.decoding import ATTENTION, BOTH, NEITHER, STATE, Decoded, Way, decode
 from suite.lessons.seq2seq.drawing import drawing
 from suite.lessons.seq2seq.spec import SPEC
-from suite.lessons.translator import Lent
-from suite.task import Cancel, Stopped, Tell
+from suite.lessons.translator import IntoTranslator
+from suite.task import Cancel, Stopped
 
 NEXT = "To point at French words and see which English ones they looked at, open Translate."
 NAMES = {
@@ -24,25 +22,10 @@ NAMES = {
 }
 
 
-class Seq2seq(Lesson):
-    """Looks into the translation network.
-
-    Args:
-        lent: the network.
-        model: sha256 of its weights.
-    """
+class Seq2seq(IntoTranslator):
+    """Looks into the translation network."""
 
     spec = SPEC
-
-    def __init__(self, lent: Lent, model: str):
-        self._lent = lent
-        self.model = model
-
-    @classmethod
-    def load(
-        cls, artefact: Artefact | None = None, device: str = "cpu", tell: Tell = lambda progress: None
-    ) -> "Seq2seq":
-        return cls(Lent.of(artefact, tell), artefact.model)
 
     def run(self, request: Request, cancel: Cancel) -> Iterator[Progress | Result]:
         begun = time.perf_counter()

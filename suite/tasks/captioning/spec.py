@@ -1,21 +1,17 @@
 """What the captioning task takes, gives and explains."""
 
 from suite.looks.asks import CHANGE_PICTURE, FIND_IN_WORDS, FORCE_AND_LOOK
+from suite.looks.views import inside
 from suite.spec import (
     AlternativesView,
     BeamTreeView,
-    CellView,
-    GatesView,
     HeatmapView,
     ImageField,
-    InterveneView,
     Number,
     Sample,
     ShortText,
     TaskSpec,
     TextView,
-    UnitsView,
-    WhatIfView,
 )
 
 SPEC = TaskSpec(
@@ -89,26 +85,7 @@ SPEC = TaskSpec(
         BeamTreeView(
             name="tree", label="The search for this caption", unit="log probability by length", target="caption"
         ),
-        GatesView(name="gates", label="Inside the LSTMs", unit="gate by gate, step by step", target="caption"),
-        CellView(name="cell", label="One unit at one step", unit="in numbers"),
-        WhatIfView(
-            name="what-if",
-            label="What if",
-            unit="the outputs beside what they were",
-            field="image",
-            asks=CHANGE_PICTURE,
-            source="text",
-            target="caption",
-        ),
-        UnitsView(
-            name="units",
-            label="Find a unit",
-            unit="active here, not elsewhere",
-            asks=FIND_IN_WORDS,
-            source="text",
-            target="caption",
-        ),
-        InterveneView(name="intervene", label="Intervene", unit="outputs beside what they were", asks=FORCE_AND_LOOK),
+        *inside("image", "caption", CHANGE_PICTURE, FIND_IN_WORDS, FORCE_AND_LOOK, source="text"),
     ),
     batch=("file", "folder", "csv"),
     samples=(

@@ -1,18 +1,14 @@
 """What the sentiment task takes, gives and explains."""
 
-from suite.looks.asks import CHANGE_TEXT, FIND_IN_WORDS, FORCE
+from suite.looks.asks import CHANGE_TEXT, FIND_IN_WORDS
+from suite.looks.views import inside
 from suite.spec import (
-    CellView,
     CurveView,
-    GatesView,
-    InterveneView,
     LabelView,
     Sample,
     TaskSpec,
     TextField,
     TokenWeightsView,
-    UnitsView,
-    WhatIfView,
 )
 
 DEGREES = ("very negative", "negative", "neutral", "positive", "very positive")
@@ -58,26 +54,7 @@ SPEC = TaskSpec(
             eager=True,
         ),
         CurveView(name="sentences", label="Each sentence by itself", unit="positive minus negative"),
-        GatesView(name="gates", label="Inside the LSTMs", unit="gate by gate, step by step"),
-        CellView(name="cell", label="One unit at one step", unit="in numbers"),
-        WhatIfView(
-            name="what-if",
-            label="What if",
-            unit="the outputs beside what they were",
-            field="text",
-            asks=CHANGE_TEXT,
-            source="text",
-            target="text",
-        ),
-        UnitsView(
-            name="units",
-            label="Find a unit",
-            unit="active here, not elsewhere",
-            asks=FIND_IN_WORDS,
-            source="text",
-            target="text",
-        ),
-        InterveneView(name="intervene", label="Intervene", unit="outputs beside what they were", asks=FORCE),
+        *inside("text", "text", CHANGE_TEXT, FIND_IN_WORDS),
     ),
     live=True,
     batch=("file", "csv"),

@@ -1,20 +1,16 @@
 """What the translation task takes, gives and explains."""
 
 from suite.looks.asks import CHANGE_TEXT, FIND_IN_WORDS, FORCE_AND_LOOK
+from suite.looks.views import inside
 from suite.spec import (
     AlignmentView,
     AlternativesView,
     BeamTreeView,
-    CellView,
-    GatesView,
-    InterveneView,
     Number,
     Sample,
     TaskSpec,
     TextField,
     TextView,
-    UnitsView,
-    WhatIfView,
 )
 
 SPEC = TaskSpec(
@@ -73,26 +69,7 @@ SPEC = TaskSpec(
             eager=True,
         ),
         BeamTreeView(name="tree", label="The search for this sentence", unit="log probability by length"),
-        GatesView(name="gates", label="Inside the LSTMs", unit="gate by gate, step by step"),
-        CellView(name="cell", label="One unit at one step", unit="in numbers"),
-        WhatIfView(
-            name="what-if",
-            label="What if",
-            unit="the outputs beside what they were",
-            field="text",
-            asks=CHANGE_TEXT,
-            source="text",
-            target="text",
-        ),
-        UnitsView(
-            name="units",
-            label="Find a unit",
-            unit="active here, not elsewhere",
-            asks=FIND_IN_WORDS,
-            source="text",
-            target="text",
-        ),
-        InterveneView(name="intervene", label="Intervene", unit="outputs beside what they were", asks=FORCE_AND_LOOK),
+        *inside("text", "text", CHANGE_TEXT, FIND_IN_WORDS, FORCE_AND_LOOK),
     ),
     live=True,
     batch=("file", "csv"),

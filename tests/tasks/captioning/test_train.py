@@ -1,5 +1,7 @@
 """Whole training runs on a handful of drawn pictures: they learn, can be resumed, and leave a model that is scored."""
 
+import shutil
+
 import keras
 import pytest
 
@@ -70,16 +72,18 @@ def test_a_run_that_was_stopped_goes_on_to_the_same_weights(data, tmp_path, monk
             raise KeyboardInterrupt
         return draw(*arguments)
 
-    monkeypatch.setattr(module.Sampler, "draw", stop)
-    with pytest.raises(KeyboardInterrupt):
-        module.train(data, tmp_path / "parts", epochs=3)
+    # The first phase is the other run's own: two runs from nothing drift apart at its rate, by threads alone.
+    shutil.copytree(tmp_path / "whole" / "run" / "words", tmp_path / "parts" / "run" / "words")
     with pytest.raises(UserError, match="already holds a training run"):
         module.train(data, tmp_path / "parts", epochs=3)
+    monkeypatch.setattr(module.Sampler, "draw", stop)
+    with pytest.raises(KeyboardInterrupt):
+        module.train(data, tmp_path / "parts", epochs=3, resume=True)
     module.train(data, tmp_path / "parts", epochs=3, resume=True)
     whole, parts = (Artefact.open(tmp_path / name, "captioning").weights() for name in ("whole", "parts"))
     for name, array in whole.items():
         # Adam turns a rounding into a whole step where a gradient is all but zero, so single weights may differ.
-        assert abs(array - parts[name]).mean() < 4e-3, name
+        assert abs(array - parts[name]).mean() < 5e-4, name
 
 
 @pytest.mark.parametrize("ending", [".npz", ".json"])

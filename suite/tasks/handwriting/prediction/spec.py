@@ -1,18 +1,14 @@
 """What handwriting prediction takes and gives."""
 
-from suite.looks.asks import CHANGE_INK, FIND_IN_INK, FORCE
+from suite.looks.asks import CHANGE_INK, FIND_IN_INK
+from suite.looks.views import inside
 from suite.spec import (
-    CellView,
-    GatesView,
     InkCloudView,
     InkField,
     InkView,
-    InterveneView,
     Number,
     Sample,
     TaskSpec,
-    UnitsView,
-    WhatIfView,
 )
 
 SPEC = TaskSpec(
@@ -62,26 +58,7 @@ SPEC = TaskSpec(
     outputs=(InkView(name="strokes", label="Continuation", shows="strokes", futures="futures", follows="ink"),),
     explanations=(
         InkCloudView(name="cloud", label="Where the pen may go next", source="ink", eager=True),
-        GatesView(name="gates", label="Inside the LSTMs", unit="gate by gate, step by step", source="ink"),
-        CellView(name="cell", label="One unit at one step", unit="in numbers"),
-        WhatIfView(
-            name="what-if",
-            label="What if",
-            unit="the outputs beside what they were",
-            field="ink",
-            asks=CHANGE_INK,
-            source="ink",
-            target="strokes",
-        ),
-        UnitsView(
-            name="units",
-            label="Find a unit",
-            unit="active here, not elsewhere",
-            asks=FIND_IN_INK,
-            source="ink",
-            target="strokes",
-        ),
-        InterveneView(name="intervene", label="Intervene", unit="outputs beside what they were", asks=FORCE),
+        *inside("ink", "strokes", CHANGE_INK, FIND_IN_INK),
     ),
     samples=(Sample(title="A few loops", inputs={"ink": "samples/loops.json"}),),
     working="Writing",

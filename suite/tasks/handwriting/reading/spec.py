@@ -1,20 +1,16 @@
 """What handwriting reading takes, gives and explains."""
 
-from suite.looks.asks import CHANGE_INK, FIND_IN_INK, FORCE
+from suite.looks.asks import CHANGE_INK, FIND_IN_INK
+from suite.looks.views import inside
 from suite.spec import (
     AlternativesView,
     BeamTreeView,
-    CellView,
-    GatesView,
     InkField,
     InkSpansView,
-    InterveneView,
     Number,
     Sample,
     TaskSpec,
     TextView,
-    UnitsView,
-    WhatIfView,
 )
 
 SPEC = TaskSpec(
@@ -56,26 +52,7 @@ SPEC = TaskSpec(
     explanations=(
         InkSpansView(name="letters", label="The ink that each letter was read from", source="ink", eager=True),
         BeamTreeView(name="tree", label="The search for this text", unit="log probability"),
-        GatesView(name="gates", label="Inside the LSTMs", unit="gate by gate, step by step", source="ink"),
-        CellView(name="cell", label="One unit at one step", unit="in numbers"),
-        WhatIfView(
-            name="what-if",
-            label="What if",
-            unit="the outputs beside what they were",
-            field="ink",
-            asks=CHANGE_INK,
-            source="ink",
-            target="text",
-        ),
-        UnitsView(
-            name="units",
-            label="Find a unit",
-            unit="active here, not elsewhere",
-            asks=FIND_IN_INK,
-            source="ink",
-            target="text",
-        ),
-        InterveneView(name="intervene", label="Intervene", unit="outputs beside what they were", asks=FORCE),
+        *inside("ink", "text", CHANGE_INK, FIND_IN_INK),
     ),
     live=True,
     batch=("file", "folder", "csv"),

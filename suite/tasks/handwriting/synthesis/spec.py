@@ -1,20 +1,16 @@
 """What handwriting synthesis takes and gives."""
 
-from suite.looks.asks import CHANGE_TEXT, FIND_IN_INK, FORCE
+from suite.looks.asks import CHANGE_TEXT, FIND_IN_INK
+from suite.looks.views import inside
 from suite.spec import (
-    CellView,
     Choice,
-    GatesView,
     InkField,
     InkView,
-    InterveneView,
     Number,
     Sample,
     ShortText,
     TaskSpec,
     TextField,
-    UnitsView,
-    WhatIfView,
 )
 from suite.tasks.handwriting.synthesis.styles import ANY, SEEDS
 
@@ -72,28 +68,7 @@ SPEC = TaskSpec(
         ),
     ),
     outputs=(InkView(name="strokes", label="Handwriting", shows="strokes"),),
-    explanations=(
-        GatesView(name="gates", label="Inside the LSTMs", unit="gate by gate, step by step", target="strokes"),
-        CellView(name="cell", label="One unit at one step", unit="in numbers"),
-        WhatIfView(
-            name="what-if",
-            label="What if",
-            unit="the outputs beside what they were",
-            field="text",
-            asks=CHANGE_TEXT,
-            source="text",
-            target="strokes",
-        ),
-        UnitsView(
-            name="units",
-            label="Find a unit",
-            unit="active here, not elsewhere",
-            asks=FIND_IN_INK,
-            source="text",
-            target="strokes",
-        ),
-        InterveneView(name="intervene", label="Intervene", unit="outputs beside what they were", asks=FORCE),
-    ),
+    explanations=inside("text", "strokes", CHANGE_TEXT, FIND_IN_INK),
     samples=(
         Sample(title="A sentence", inputs={"text": "The quick brown fox"}),
         Sample(title="A greeting", inputs={"text": "Dear Anna, thank you."}),
