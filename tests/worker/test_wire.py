@@ -59,7 +59,7 @@ def test_what_utf8_cannot_carry_is_replaced_letter_by_letter():
 @pytest.mark.parametrize(
     "value",
     [object(), lambda: 0, np.array([object()]), np.array(["text"]), np.array([1], "datetime64[s]"), 2**70, 1j],
-    ids=str,
+    ids=lambda value: type(value).__name__,
 )
 def test_what_is_no_data_is_refused(value):
     with pytest.raises(wire.WireError):

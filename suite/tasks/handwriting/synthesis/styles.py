@@ -3,5 +3,5 @@
 # What a hand writes first, so that all that follows is written like it.
 TEXT = "the quick brown fox"
 ANY = "as it comes"
-# By name, the seed of the hand's first line; chosen by eye among forty for being unlike and legible.
-SEEDS = {"upright": 14, "round": 31, "wide": 36, "small": 13, "joined": 11}
+# By name, the seed of the hand's first line; chosen by eye among ninety for being unlike and legible.
+SEEDS = {"upright": 60, "round": 36, "wide": 54, "small": 68, "joined": 41}
