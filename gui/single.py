@@ -5,6 +5,7 @@ import hashlib
 import logging
 import os
 import sys
+import tempfile
 from pathlib import Path
 
 import platformdirs
@@ -16,6 +17,8 @@ from suite import settings
 
 PATIENCE = 5000  # milliseconds that a window which was found has to answer; it may be starting itself
 _ANSWER = b"here\n"
+# Bytes of a socket's path that every system takes, less what Qt adds while it makes one: macOS has 103, Linux 107.
+_LONGEST = 90
 _NOBODY = (QLocalSocket.LocalSocketError.ServerNotFoundError, QLocalSocket.LocalSocketError.ConnectionRefusedError)
 
 log = logging.getLogger(__name__)
@@ -25,7 +28,10 @@ def place() -> Path:
     """Where this user's window with these settings is found."""
     user = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
     name = hashlib.sha256(f"{user} {settings.place()}".encode()).hexdigest()[:16]
-    return platformdirs.user_state_path("unroll", appauthor=False) / f"window-{name}"
+    found = platformdirs.user_state_path("unroll", appauthor=False) / f"window-{name}"
+    if len(os.fsencode(found)) > _LONGEST:
+        return Path(tempfile.gettempdir()) / f"unroll-window-{name}"
+    return found
 
 
 class Single(QObject):

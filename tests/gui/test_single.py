@@ -2,13 +2,22 @@
 
 import signal
 import socket
+import tempfile
 import time
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLockFile
 
 from gui.single import Single, bring_forward, place
 from tests.gui.started import Started
+
+
+@pytest.fixture
+def profile():
+    """A folder with a short name, beside which a socket finds its place."""
+    with tempfile.TemporaryDirectory(prefix="unroll-", ignore_cleanup_errors=True) as folder:
+        yield Path(folder)
 
 
 @pytest.fixture
@@ -26,20 +35,20 @@ def single(qapp):
         one.deleteLater()
 
 
-def test_a_second_start_raises_the_first_and_leaves(tmp_path, dummy_model):
-    with Started(tmp_path, dummy_model) as first:
+def test_a_second_start_raises_the_first_and_leaves(profile, dummy_model):
+    with Started(profile, dummy_model) as first:
         assert first.line().startswith("shown")
-        with Started(tmp_path, dummy_model) as second:
+        with Started(profile, dummy_model) as second:
             status, said, errors = second.end()
         assert (status, said, errors) == (0, "Unroll is open already. Its window was brought forward.\n", "")
         assert first.line() == "raised"
         first.process.send_signal(signal.SIGTERM)
         assert first.end()[0] == 0
-    assert not [path.name for path in (tmp_path / "state" / "unroll").glob("window-*")]
+    assert not [path.name for path in (profile / "state" / "unroll").glob("window-*")]
 
 
-def test_of_two_starts_in_the_same_moment_one_opens(tmp_path, dummy_model):
-    with Started(tmp_path, dummy_model) as one, Started(tmp_path, dummy_model) as other:
+def test_of_two_starts_in_the_same_moment_one_opens(profile, dummy_model):
+    with Started(profile, dummy_model) as one, Started(profile, dummy_model) as other:
         said = {one: one.line(), other: other.line()}
         opened, left = (one, other) if said[other].startswith("Unroll is open already.") else (other, one)
         assert left.end()[0] == 0
@@ -47,15 +56,15 @@ def test_of_two_starts_in_the_same_moment_one_opens(tmp_path, dummy_model):
         assert {said[opened].split()[0], opened.line().split()[0]} == {"shown", "raised"}
 
 
-def test_what_a_killed_one_left_is_removed_and_another_profile_is_another_window(tmp_path, dummy_model):
-    with Started(tmp_path, dummy_model) as first:
+def test_what_a_killed_one_left_is_removed_and_another_profile_is_another_window(profile, dummy_model):
+    with Started(profile, dummy_model) as first:
         assert first.line().startswith("shown")
-        with Started(tmp_path / "other", dummy_model) as other:
+        with Started(profile / "other", dummy_model) as other:
             assert other.line().startswith("shown")
-    assert [path.name for path in (tmp_path / "state" / "unroll").glob("window-*")], "a kill leaves the socket"
-    with Started(tmp_path, dummy_model) as again:
+    assert [path.name for path in (profile / "state" / "unroll").glob("window-*")], "a kill leaves the socket"
+    with Started(profile, dummy_model) as again:
         assert again.line().startswith("shown")
-        with Started(tmp_path, dummy_model) as second:
+        with Started(profile, dummy_model) as second:
             assert second.end()[0] == 0
         assert again.line() == "raised"
 
@@ -98,3 +107,11 @@ def test_a_minimized_window_comes_back(window):
     bring_forward(window)
     assert window.isVisible()
     assert not window.isMinimized()
+
+
+def test_a_profile_whose_path_is_too_long_for_a_socket_is_found_all_the_same(single, tmp_path, profile, monkeypatch):
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / ("a" * 60) / ("b" * 60)))
+    monkeypatch.setattr(tempfile, "tempdir", str(profile))
+    assert place().parent == profile
+    assert single().claim(place())
+    assert place().exists()
