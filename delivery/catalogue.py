@@ -5,6 +5,7 @@ Qt Linguist. Qt's own lupdate does not see texts that are data, as those of the 
 """
 
 import ast
+import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
@@ -14,6 +15,7 @@ from typing import Any
 
 import msgspec
 
+from delivery.phrases import shown, templates
 from gui.language import CATALOGUE, CONTEXT
 from suite import registry
 from suite.settings import SETTINGS
@@ -23,17 +25,16 @@ ROOT = Path(__file__).resolve().parent.parent
 TS = ROOT / "resources" / "translations" / f"{CATALOGUE}.ts"
 _SHOWN = ("title", "short", "summary", "label", "help", "placeholder", "unit", "working", "group")  # of a spec
 _LISTS = ("choices", "degree_labels")
-_BROUGHT = (  # words that results bring with them
-    *("forward", "backward", "Forgotten", "Written", "New state", "Let out", "Kept", "New state, let out"),
-    *("A GRU does it in three", "An LSTM does it in four", "Nothing changes."),
-)
+_DIRECTIONS = ("forward", "backward")  # of layers, which are told by their names
+_FIELD = re.compile(r"\{[^}]*\}")
+_WORDS = re.compile(r"[^\W\d_]|[“:;?!]")  # or what French has signs or blanks of its own for
 
 
 def texts() -> dict[str, str]:
     """Every text in English, and where it was found."""
     found: dict[str, str] = {}
-    for where, text in (*_in_gui(), *_in_specs(), *_in_suite()):
-        if any(character.isalpha() for character in text):
+    for where, text in (*_in_gui(), *_in_specs(), *_in_suite(), *(("suite/looks", text) for text in _DIRECTIONS)):
+        if _WORDS.search(_FIELD.sub("", text)):
             found.setdefault(text, where)
     return found
 
@@ -86,7 +87,7 @@ def _in_gui() -> Iterator[tuple[str, str]]:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             called = node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else ""
             given = [arg.value for arg in node.args if isinstance(arg, ast.Constant)] if called else []
-            if called in ("tr", "mark"):
+            if called in ("tr", "mark", "say"):
                 yield from ((where, text) for text in given)
             elif called == "counted" and given:
                 one = [given[0].removesuffix("s")] if len(given) == 1 else []
@@ -121,14 +122,11 @@ def _of(part: Any) -> Iterator[str]:
 
 
 def _in_suite() -> Iterator[tuple[str, str]]:
-    """The stages of which the worker tells, and the words of its results."""
-    yield from (("suite/looks", text) for text in _BROUGHT)
+    """What the worker says: lessons, errors, notes, stages, explanations."""
     for path in sorted((ROOT / "suite").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Progress":
-                for keyword in node.keywords:
-                    if keyword.arg == "stage" and isinstance(keyword.value, ast.Constant):
-                        yield str(path.relative_to(ROOT)), keyword.value.value
+        if shown(path, ROOT):
+            where = path.relative_to(ROOT).as_posix()
+            yield from ((where, text) for text in templates(ast.parse(path.read_text("utf-8"))))
 
 
 def main() -> int:

@@ -12,25 +12,52 @@ from gui.views.base import Panel
 GAP = 16
 
 
-def arrange(inputs: QWidget, outputs: Sequence[Panel], why: Sequence[Panel]) -> tuple[QScrollArea, Columns]:
+class Body:
     """A scrolling body: inputs with the large outputs beside them, then the other panels, one a row.
 
-    Returns:
-        The body, and the columns of which the inputs are the first.
+    It is to be filled when it stands in its place: Qt styles all that a widget holds anew when it gets another parent.
+
+    Attributes:
+        area: what scrolls.
+        inside: the rows that only a look inside shows; hidden at first.
     """
-    body = QWidget()
-    body.setObjectName("body")
-    column = QVBoxLayout(body)
-    column.setContentsMargins(32, 0, 32, 24)
-    column.setSpacing(GAP)
-    beside = [card for panel in outputs if panel.beside for card in panel.cards]
-    first = Columns([inputs, stack(beside)] if beside else [inputs])
-    first.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-    column.addWidget(first, 1)
-    for panel in (*(panel for panel in outputs if not panel.beside), *why):
+
+    def __init__(self):
+        body = QWidget()
+        body.setObjectName("body")
+        self._first = Columns([])
+        self._first.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.inside = QWidget()
+        self.inside.hide()
+        self._rows, self._inside = QVBoxLayout(), QVBoxLayout(self.inside)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(32, 0, 32, 24)
+        for rows in (column, self._rows, self._inside):
+            rows.setSpacing(GAP)
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._first, 1)
+        column.addLayout(self._rows)
+        column.addWidget(self.inside)
+        self.area = scrolling(body)
+
+    def fill(self, inputs: QWidget, outputs: Sequence[Panel], why: Sequence[Panel]) -> None:
+        self._first.add(inputs)
+        if beside := [card for panel in outputs if panel.beside for card in panel.cards]:
+            self._first.add(stack(beside))
+        _add(self._rows, (*(panel for panel in outputs if not panel.beside), *why))
+
+    def fill_inside(self, why: Sequence[Panel]) -> None:
+        _add(self._inside, why)
+
+    def put_first(self, inputs: QWidget) -> None:
+        """Takes the inputs back that were lent."""
+        self._first.put_first(inputs)
+
+
+def _add(rows: QVBoxLayout, panels: Sequence[Panel]) -> None:
+    for panel in panels:
         if panel.cards:
-            column.addWidget(Columns(panel.cards) if len(panel.cards) > 1 else panel.cards[0])
-    return scrolling(body), first
+            rows.addWidget(Columns(panel.cards) if len(panel.cards) > 1 else panel.cards[0])
 
 
 def stack(cards: Sequence[Card]) -> QWidget:

@@ -28,12 +28,14 @@ class Board(QObject):
         chosen(str, str, str): an alternative is to be used: for which part of the input, instead of what, and which.
         picked(): another unit, or step of it, is looked at.
         asked(str, dict): an explanation is wanted of a kind, and with what it is asked.
+        dropped(str): one of a kind that was asked for is wanted no more.
         sought(int, int): a unit of a layer is to be shown.
     """
 
     chosen = Signal(str, str, str)
     picked = Signal()
     asked = Signal(str, dict)
+    dropped = Signal(str)
     sought = Signal(int, int)
 
     def __init__(self, parent: QObject | None = None):

@@ -55,6 +55,8 @@ class Canvas(Sheet):
         if event.type() in _TOUCHES:
             self._touch(event)
             return True
+        if event.type() == QEvent.Type.ToolTip:
+            return True  # the card's would lie over what is written
         if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape and self._erasing:
             event.accept()  # else the window would take it
             return True
@@ -106,7 +108,7 @@ class Canvas(Sheet):
     def mouseReleaseEvent(self, event) -> None:  # noqa: N802
         self._end()
 
-    def _begin(self, point: QPointF, pressure: float = 1.0, rubs: bool = False) -> None:
+    def _begin(self, point: QPointF, pressure: float | None = None, rubs: bool = False) -> None:
         self._before = self.ink()
         if rubs or self._erasing:
             self._show_tool(True)
@@ -114,6 +116,7 @@ class Canvas(Sheet):
         else:
             self._set_clock()
             self._writing = True
+            self._given &= bool(self._ink)
             self._ink.append(Inked([], []))
         self._go_on(point, pressure)
 
@@ -124,13 +127,14 @@ class Canvas(Sheet):
         if not self._ink or self._began is None or now - self._began < seconds:
             self._began = now - seconds
 
-    def _go_on(self, point: QPointF, pressure: float = 1.0) -> None:
+    def _go_on(self, point: QPointF, pressure: float | None = None) -> None:
         if self._rubbed is not None:
             self._rub(point)
         elif self._writing:
             place, stroke = self._place(point), self._ink[-1]
             stroke.points.append([place.x(), place.y(), time.monotonic() - self._began])
-            stroke.pressures.append(pressure)
+            if pressure is not None:
+                stroke.pressures.append(pressure)
             self.update()
 
     def _rub(self, point: QPointF) -> None:
@@ -161,6 +165,9 @@ class Canvas(Sheet):
     def _fit(self) -> None:
         if not self._down():  # ink that moved while it is written would run away from the pen
             super()._fit()
+
+    def _growing(self) -> bool:
+        return self._writing
 
     def _down(self) -> bool:
         """Whether the pen, or the eraser, is on the sheet."""

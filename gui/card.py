@@ -35,10 +35,9 @@ class Card(QFrame):
         content = QWidget()
         self.body = QVBoxLayout(content)
         self.body.setContentsMargins(0, 0, 0, 0)
-        self._message = Message()
+        self._message: Message | None = None  # made when there is something to say
         self._stack = QStackedWidget()
         self._stack.addWidget(content)
-        self._stack.addWidget(self._message)
         self.foot = QVBoxLayout()
         self._lay_out()
 
@@ -61,8 +60,11 @@ class Card(QFrame):
 
     def say(self, text: str, **details) -> None:
         """Shows a message in place of the content; `details` as of `Message.show_text`."""
+        if self._message is None:
+            self._message = Message()
+            self._stack.addWidget(self._message)
         self._message.show_text(text, **details)
-        self._stack.setCurrentIndex(1)
+        self._stack.setCurrentWidget(self._message)
 
     def unsay(self) -> None:
         self._stack.setCurrentIndex(0)
@@ -74,7 +76,7 @@ class Card(QFrame):
 
     def said(self) -> str:
         """The message that is shown; empty while the content is."""
-        return self._message.text() if self._stack.currentIndex() == 1 else ""
+        return self._message.text() if self._stack.currentWidget() is self._message else ""
 
 
 def _header(text: str) -> Elided:

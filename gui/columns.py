@@ -18,7 +18,11 @@ class Columns(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(16)
         for part in parts:
-            self._layout.addWidget(part, 1)
+            self.add(part)
+
+    def add(self, part: QWidget) -> None:
+        """Takes a part in, after the others."""
+        self._layout.addWidget(part, 1)
 
     def put_first(self, part: QWidget) -> None:
         """Takes a part in, before the others."""

@@ -54,7 +54,7 @@ def take(page: Page, data: QMimeData) -> None:
         if any(part.paste(data) for part in page.parts.inputs.values()):
             return
     except UserError as error:
-        page.notice.emit(str(error))
+        page.notice.emit(tr(str(error)))
         return
     text = next((part for part in page.parts.inputs.values() if isinstance(part.surface, MarkedText)), None)
     if text and data.hasText():

@@ -63,7 +63,7 @@ def save_trace(window: Window, path: Path) -> None:
     try:
         trace.write(path, window.page.spec, *traced)
     except UserError as error:
-        window.notice.say(str(error))
+        window.notice.say(tr(str(error)))
     else:
         window.notice.say(tr("Saved as {path}.", path=path))
 

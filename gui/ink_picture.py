@@ -1,4 +1,4 @@
-"""Ink as a picture: for the clipboard, and as a file of the size that a user wants."""
+"""Ink for other programs: as a picture on the clipboard, and as files, of pictures of the size that a user wants."""
 
 from collections.abc import Callable, Sequence
 
@@ -8,8 +8,16 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QHBoxLayout, QLab
 from gui.controls import button
 from gui.language import tr
 from gui.strokes import Stroke, picture
-from suite.ink.files import to_svg
+from suite.ink.files import to_inkml, to_json, to_svg
 from suite.settings import PICTURE_WIDTH, Settings
+
+# By the endings of the files that ink is kept in and read from.
+FORMS = {".svg": to_svg, ".json": to_json, ".inkml": to_inkml}
+
+
+def in_form(suffix: str, strokes: Sequence[Stroke]) -> bytes:
+    """What a file with an ending holds; one of another ending than those of `FORMS` is an SVG."""
+    return FORMS.get(suffix, to_svg)(strokes).encode("utf-8")
 
 
 def mime_of(strokes: Sequence[Stroke]) -> QMimeData:

@@ -8,16 +8,19 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.strokes import Stroke, beginning, bounds, paint_bell, paint_stroke
+from gui.ink_kept import KeptStrokes
+from gui.strokes import Stroke, bounds, paint_bell, paint_stroke, parted
 from gui.theme import scheme
 
-_WIDTH = 2.4  # pixels, at full pressure of a pen and with a mouse
+_WIDTH = 2.4  # pixels, of a mouse's line, and of a pen's that is pressed at 0.6 of its most
 _REACH = 14  # pixels, within which ink is pointed at
 _RING = 6  # pixels, around the point that is stepped to
+_MARGIN = 16  # pixels, around ink that is scaled into the sheet
+_TINY = 24  # pixels, within which no word can be read
 
 
 class Inked(NamedTuple):
-    """A stroke of the user's, and how hard the pen was pressed at each point; nothing of that where no pen wrote it."""
+    """A stroke of the user's, and how hard a pen was pressed at each point, 0 to 1; nothing of that where none was."""
 
     points: list[list[float]]
     pressures: list[float]
@@ -52,12 +55,16 @@ class Sheet(QWidget):
         self._pen = -1  # the point that is ringed
         self._cloud: list[tuple[float, ...]] = []
         self._shown = QTransform()  # from the strokes' units to pixels
+        self._given = False  # whether the ink came from elsewhere, in a unit of its own
+        self._kept = KeptStrokes(self, self._paint_own)
+        self._kept_theirs: list[KeptStrokes] = []
 
     def strokes(self) -> list[list[list[float]]]:
         return [stroke.points for stroke in self._ink]
 
     def set_strokes(self, strokes: Sequence[Stroke]) -> None:
-        """Shows strokes that were written elsewhere."""
+        """Shows strokes that were written elsewhere, in any unit."""
+        self._given = True
         self.show_ink(tuple(Inked([list(point) for point in stroke], []) for stroke in strokes if stroke))
 
     def ink(self) -> Ink:
@@ -71,6 +78,8 @@ class Sheet(QWidget):
     def show_theirs(self, layers: Sequence[Layer]) -> None:
         """Shows a network's strokes: layers of strokes, each with its alpha, the strongest last."""
         self._theirs = [([stroke for stroke in strokes if len(stroke)], alpha) for strokes, alpha in layers]
+        self._kept_theirs = self._kept_theirs[: len(layers)]
+        self._kept_theirs += [KeptStrokes(self, self._paint_theirs) for _ in layers[len(self._kept_theirs) :]]
         self.show_part_of_theirs(None)
 
     def show_part_of_theirs(self, points: int | None) -> None:
@@ -83,7 +92,7 @@ class Sheet(QWidget):
         return [*self.strokes(), *(self._theirs[-1][0] if self._theirs else ())]
 
     def light(self, parts: Sequence[Sequence[int]]) -> None:
-        """Lights up parts of the user's strokes: (stroke, first point, last point) of each."""
+        """Lights up parts of strokes, the network's counted after the user's: (stroke, first point, last point)."""
         self._lit = [tuple(part) for part in parts]
         self.update()
 
@@ -94,8 +103,8 @@ class Sheet(QWidget):
             self.update()
 
     def count(self, stroke: int, point: int) -> int:
-        """The number of a point of the user's, counted through all strokes."""
-        return sum(len(before.points) for before in self._ink[:stroke]) + point
+        """The number of a point of a stroke, counted through all strokes."""
+        return sum(map(len, self.whole()[:stroke])) + point
 
     def show_cloud(self, bells: Sequence[Sequence[float]]) -> None:
         """Shows bells as soft spots: (x, y, deviations of x and y, correlation, weight), in the strokes' units."""
@@ -111,6 +120,10 @@ class Sheet(QWidget):
     def _place(self, point: QPointF) -> QPointF:
         """A point of the sheet, in the strokes' units."""
         return self._shown.inverted()[0].map(point)
+
+    def pixel(self, point: QPointF) -> QPointF:
+        """Where on the sheet a point lies, given in the strokes' units."""
+        return self._shown.map(point)
 
     def _nearest(self, place: QPointF) -> int:
         """The point that lies nearest to a place, if near enough to be meant."""
@@ -133,19 +146,41 @@ class Sheet(QWidget):
             painter.setPen(QColor(colours.muted))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._placeholder)
         self._fit()
+        settled = self._ink[:-1] if self._growing() else self._ink
+        self._kept.show(painter, settled, self._shown, colours.text)
         painter.setTransform(self._shown, True)
-        for stroke in self._ink:
-            paint_stroke(painter, stroke.points, colours.text, _WIDTH, pressures=stroke.pressures)
+        for stroke in self._ink[len(settled) :]:
+            self._paint_own(painter, stroke)
         for bell in self._cloud:
             paint_bell(painter, bell, colours.accent)
+        whole = self.whole() if self._lit else []
         for number, first, last in self._lit:
-            if number < len(self._ink):
-                paint_stroke(painter, self._ink[number].points[first : last + 1], colours.accent, 2 * _WIDTH)
-        for strokes, alpha in self._theirs:
-            for stroke in strokes if self._part is None else beginning(strokes, self._part):
-                paint_stroke(painter, stroke, colours.accent, _WIDTH, alpha)
+            if number < len(whole):
+                paint_stroke(painter, whole[number][first : last + 1], colours.accent, 2 * _WIDTH)
+        self._show_theirs(painter)
         self._paint_pen(painter)
         painter.end()
+
+    def _show_theirs(self, painter: QPainter) -> None:
+        """The network's strokes as far as they are to be seen; those that are whole are kept."""
+        for (strokes, alpha), kept in zip(self._theirs, self._kept_theirs):
+            whole, begun = parted(strokes, self._part)
+            painter.setOpacity(alpha)
+            painter.resetTransform()
+            kept.show(painter, whole, self._shown, scheme().accent)
+            painter.setTransform(self._shown, True)
+            self._paint_theirs(painter, begun)
+        painter.setOpacity(1.0)
+
+    def _paint_own(self, painter: QPainter, stroke: Inked) -> None:
+        paint_stroke(painter, stroke.points, scheme().text, _WIDTH, pressures=stroke.pressures)
+
+    def _paint_theirs(self, painter: QPainter, stroke: Stroke) -> None:
+        paint_stroke(painter, stroke, scheme().accent, _WIDTH)
+
+    def _growing(self) -> bool:
+        """Whether the user's last stroke is being written."""
+        return False
 
     def _paint_pen(self, painter: QPainter) -> None:
         if self._pen < 0:
@@ -158,11 +193,15 @@ class Sheet(QWidget):
             painter.drawEllipse(QPointF(point[0], point[1]), size, size)
 
     def _fit(self) -> None:
-        """Scales what lies outside the sheet into it; what lies in it stays where it is."""
+        """Scales what lies outside the sheet into it, and ink from elsewhere that is tiny; else all stays in place."""
         box = bounds([*self.strokes(), *(stroke for strokes, _ in self._theirs for stroke in strokes)])
-        sheet = self.rect().toRectF()
+        sheet, size = self.rect().toRectF(), max(box.width(), box.height())
         self._shown = QTransform()
-        if not box.isNull() and not sheet.contains(box):
-            scale = min((sheet.width() - 32) / max(box.width(), 1), (sheet.height() - 32) / max(box.height(), 1))
+        # Not `sheet.contains(box)`, which is false of the box of an upright or a level line.
+        inside = sheet.contains(box.topLeft()) and sheet.contains(box.bottomRight())
+        if not inside or (self._given and 0 < size < _TINY):
+            # A line has no width, or no height, to fill the sheet with.
+            wide, high = (max(side, size / 1000) for side in (box.width(), box.height()))
+            scale = min((sheet.width() - 2 * _MARGIN) / wide, (sheet.height() - 2 * _MARGIN) / high) if size else 1.0
             self._shown.translate(sheet.center().x(), sheet.center().y()).scale(scale, scale)
             self._shown.translate(-box.center().x(), -box.center().y())

@@ -1,7 +1,7 @@
 """The language that the window speaks: English as it is written here, or French from its catalogue, switching live.
 
-Texts are looked up by their English when they are shown, those of the specs as well. `python -m delivery.catalogue`
-gathers them.
+Texts are looked up by their English when they are shown, those of the specs and the phrases that the worker sends as
+well. `python -m delivery.catalogue` gathers them.
 """
 
 import string
@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
+from suite.phrase import Phrase
 from suite.places import shipped
 from suite.settings import Settings
 
@@ -42,6 +43,8 @@ class _Localised(string.Formatter):
         if isinstance(value, str) or not format_spec:
             return made
         locale = QLocale()
+        if format_spec.endswith("%") and locale.language() == QLocale.Language.French:
+            made = made.replace("%", "\u202f%")
         return made.translate({ord(","): locale.groupSeparator(), ord("."): locale.decimalPoint()})
 
 
@@ -57,18 +60,35 @@ def tr(text: str, /, **values: Any) -> str:
     """A text in the user's language.
 
     Args:
-        text: in English, with a {name} for each value; what is not in the catalogue stays as it is.
-        values: put in; numbers with a format are written by the locale.
+        text: in English, with a {name} for each value, or a phrase; what is not in the catalogue stays as it is.
+        values: put in, phrases in the user's language; numbers with a format are written by the locale.
     """
     if not text:
         return ""
+    if isinstance(text, Phrase):
+        text, values = text.template, text.values
     found = QCoreApplication.translate(CONTEXT, text)
-    shown = _localised.format(found, **values) if values else found
+    said = {name: tr(value) if isinstance(value, Phrase) else value for name, value in values.items()}
+    shown = _localised.format(found, **said) if values else found
     _said[shown] = (text, values)
     _said.move_to_end(shown)
     if len(_said) > _MEMORY:
         _said.popitem(last=False)
     return shown
+
+
+def spoken(data: Any) -> Any:
+    """What the worker sent, with its phrases in the user's language; the same object where there are none."""
+    match data:
+        case Phrase():
+            return tr(data)
+        case dict():
+            made = {key: spoken(value) for key, value in data.items()}
+            return made if any(made[key] is not data[key] for key in made) else data
+        case list() | tuple():
+            made = [spoken(value) for value in data]
+            return made if any(new is not old for new, old in zip(made, data)) else data
+    return data
 
 
 def number(value: float, form: str = "g") -> str:

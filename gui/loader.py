@@ -76,7 +76,7 @@ class Loader(QObject):
                 self.progress = None
                 if self.folder or not self._second:
                     self.load()
-                self.refused.emit(event.message)
+                self.refused.emit(tr(event.message))
             case Failed():
                 self.loaded, self.progress, self.error = None, None, event.message
             case Cancelled():

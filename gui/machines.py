@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.bridge import Bridge
 from gui.figures import size
+from gui.language import tr
 from gui.why import WhyDialog
 from suite.events import AnyEvent, Device, Devices
 
@@ -39,7 +40,7 @@ class Machines(QObject):
 
     def explain(self, reason: str, parent: QWidget) -> None:
         """Opens the dialog that says why no GPU is used."""
-        dialog = WhyDialog(reason, self._known.steps if self._known else (), parent)
+        dialog = WhyDialog(reason, tuple(map(tr, self._known.steps)) if self._known else (), parent)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

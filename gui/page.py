@@ -1,5 +1,6 @@
 """The page of one task, made wholly from its spec."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -7,12 +8,12 @@ from typing import Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.arrange import arrange, stack
+from gui.arrange import Body, stack
 from gui.choices import choices_for
 from gui.compare.compare import Compare
 from gui.drops import Drops
 from gui.history.keeper import Keeper
-from gui.language import tr
+from gui.language import spoken, tr
 from gui.loader import Loader
 from gui.parts import Parts
 from gui.runner import Runner, State
@@ -57,8 +58,8 @@ class Page(QWidget):
     traced = Signal(Path)
     led = Signal(object)
 
-    def __init__(self, spec: TaskSpec, services: Services, loader: Loader):
-        super().__init__()
+    def __init__(self, spec: TaskSpec, services: Services, loader: Loader, parent: QWidget | None = None):
+        super().__init__(parent)
         self.setObjectName("page")
         self.setAccessibleName(tr(spec.title))
         self.spec = spec
@@ -71,8 +72,8 @@ class Page(QWidget):
         self.title = TitleRow(spec, saves=any(panel.suffix for panel in self.parts.outputs))
         # Where there is nothing to be given, the options are what one works with.
         self._inputs = stack(list(self.parts.inputs.values()) or [self.parts.options])
-        one, self._columns = arrange(self._inputs, self.parts.outputs, self.parts.explanations)
-        self.sides = Sides(spec, services, one, self.parts, partial(Compare, self, services))
+        self._body = Body()
+        self.sides = Sides(spec, services, self._body.area, self.parts, partial(Compare, self, services))
         self._strip: QWidget | None = None
         self._lay_out()
         self._telling = Telling(self)
@@ -104,7 +105,7 @@ class Page(QWidget):
         return self._inputs
 
     def take_inputs_back(self) -> None:
-        self._columns.put_first(self._inputs)
+        self._body.put_first(self._inputs)
 
     def begin(self) -> None:
         """Runs what is given, or goes on with the list, as the side that is shown has it."""
@@ -157,6 +158,15 @@ class Page(QWidget):
         if not self.parts.ready():
             self.try_sample(Sample(title=tr(lead.title), inputs=lead.inputs))
 
+    def retell(self, _again: Callable[[str], str]) -> None:
+        """Shows what the worker said in words again, where there is any."""
+        result = self.runner.result if self.runner.state is State.DONE else None
+        if result and spoken(result.values) is not result.values:
+            self._show(result.values, final=True)
+        for kind, explanation in self.runner.explanations.items():
+            if spoken(explanation.data) is not explanation.data:
+                self._explained(kind, explanation.data)
+
     def open(self, path: Path) -> None:
         """Opens a file in the first field that takes its kind, or a trace; a refusal is said."""
         if path.name.endswith(TRACE_ENDING):
@@ -177,8 +187,8 @@ class Page(QWidget):
         self._options.hide()
         column.addWidget(self._options)
         column.addWidget(self.sides, 1)
+        self._body.fill(self._inputs, self.parts.outputs, self.parts.explanations)
         column.addWidget(self.parts.scrub)
-        self._look_inside(False)
         self.setFocusProxy(next(iter(self.parts.inputs.values()), self.parts.options))
 
     def _connect(self) -> None:
@@ -190,6 +200,7 @@ class Page(QWidget):
         self.parts.options.edited.connect(self._edited)
         self.parts.board.chosen.connect(self.choose)
         self.parts.board.asked.connect(self._ask)
+        self.parts.board.dropped.connect(self.runner.drop)
         self.title.stop.clicked.connect(self.stop)
         self.sides.notice.connect(self.notice)
         self.sides.opened.connect(self._open_one)
@@ -208,6 +219,7 @@ class Page(QWidget):
         self.runner.partial.connect(lambda values: self._show(values, final=False))
         self.runner.done.connect(self._done)
         self.runner.explained.connect(self._explained)
+        self.runner.telling.connect(self._tell_of)
         self.runner.changed.connect(self._refresh)
         self.loader.changed.connect(self._refresh)
 
@@ -246,6 +258,7 @@ class Page(QWidget):
         self.runner.choose_again()
 
     def _show(self, values: dict[str, Any], final: bool) -> None:
+        values = spoken(values)
         for panel in self.parts.outputs:
             panel.show(values, final)
         self._refresh()
@@ -257,8 +270,13 @@ class Page(QWidget):
         self.edited.emit()  # the session keeps which entry of the history this is
 
     def _explained(self, kind: str, data: Any) -> None:
+        data = spoken(data)
         for panel in self.parts.explained_by(kind):
             panel.refuse(data) if isinstance(data, str) else panel.show(data)
+
+    def _tell_of(self, kind: str, stage: str) -> None:
+        for panel in self.parts.explained_by(kind):
+            panel.tell(stage)
 
     def _ask(self, kind: str, values: dict[str, Any]) -> None:
         """Has an explanation asked with what its controls say; what looks through the history is given it."""
@@ -270,12 +288,12 @@ class Page(QWidget):
         self._options.setVisible(on)  # connected itself, `setVisible` would be called without an argument
 
     def _look_inside(self, on: bool) -> None:
-        for panel in self.parts.explanations:
-            if not panel.view.eager:
-                for card in panel.cards:
-                    card.setVisible(on)
-                if not panel.view.made_from and not panel.view.waits:
-                    self.runner.want(panel.view.name, on)
+        if on:
+            self._body.fill_inside(self.parts.look_inside())
+        self._body.inside.setVisible(on)
+        for view in self.spec.explanations:
+            if not (view.eager or view.made_from or view.waits):
+                self.runner.want(view.name, on)
 
     def _refresh(self) -> None:
         working = self.runner.state is State.WORKING or self.sides.comparing()

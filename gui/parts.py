@@ -1,5 +1,6 @@
 """The parts of one page, made from its spec: inputs, panels and options, and what is given in them."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ class Parts(QObject):
     Attributes:
         board: what the parts know of one another.
         inputs: by the names of the fields.
-        panels: by the names of the views.
+        panels: by the names of the views; those that only a look inside shows are made at the first one.
         options: their card.
         scrub: the row that goes from step to step.
     """
@@ -47,10 +48,8 @@ class Parts(QObject):
             if isinstance(part, ImageInput):
                 part.show_with(previews)
         self.panels: dict[str, Panel] = {}
-        for view in (*spec.outputs, *spec.explanations):
-            self.panels[view.name] = panel = views.make(view, self.board)
-            if view.shows:
-                self.board.outputs[view.shows] = panel
+        self._make(spec.outputs)
+        self._make(view for view in spec.explanations if view.eager)
         self.scrub = ScrubBar(self.board.scrubber, self._label, self._word)
         self.options = OptionsCard(spec.options, COLUMNS if spec.inputs else 1)
 
@@ -60,7 +59,12 @@ class Parts(QObject):
 
     @property
     def explanations(self) -> list[Panel]:
-        return [self.panels[view.name] for view in self._spec.explanations]
+        """Those that are made."""
+        return [self.panels[view.name] for view in self._spec.explanations if view.name in self.panels]
+
+    def look_inside(self) -> list[Panel]:
+        """Makes the panels that only a look inside shows; none where they are made already."""
+        return self._make([view for view in self._spec.explanations if view.name not in self.panels])
 
     def explained_by(self, kind: str) -> list[Panel]:
         """The panels that show an explanation of a kind: its own, and those that are made from it."""
@@ -91,7 +95,7 @@ class Parts(QObject):
         try:
             part.open(path)
         except (UserError, OSError) as error:
-            return str(error)
+            return tr(str(error))
         return ""
 
     def outdate(self) -> None:
@@ -103,6 +107,15 @@ class Parts(QObject):
         """There is no result."""
         for panel in self.panels.values():
             panel.clear()
+
+    def _make(self, wanted: Iterable[AnyView]) -> list[Panel]:
+        made = []
+        for view in wanted:
+            self.panels[view.name] = panel = views.make(view, self.board)
+            if view.shows:
+                self.board.outputs[view.shows] = panel
+            made.append(panel)
+        return made
 
     def _label(self, track: str) -> str:
         """What stands above a track."""

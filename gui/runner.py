@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from gui.bridge import Bridge
 from gui.choices import Choices
 from gui.history.keeper import Keeper
+from gui.language import tr
 from gui.slot import Slot
 from suite.errors import UserError
-from suite.events import AnyEvent, Explanation, Failed, Partial, Progress, Request, Result
+from suite.events import AnyEvent, Cancelled, Explanation, Failed, Partial, Progress, Request, Result
 from suite.request import complete
 from suite.spec import TaskSpec
 
@@ -36,9 +37,10 @@ class Runner(QObject):
     Signals:
         asked(dict): a run on these inputs was wanted; it is with the worker, or was refused.
         changed(): the state, the progress or the error is another.
-        partial(dict): values as they stand now.
+        partial(object): values as they stand now, by name; a `Signal(dict)` would make plain text of their phrases.
         done(Result): the end of a run, or its result again with another alternative chosen; it is in the history.
         explained(str, object): an explanation's kind, and its data or the sentence that says why there is none.
+        telling(str, object): an explanation's kind, and what is being done for it.
 
     Attributes:
         task: what the worker knows the task as: its name, or that of its second model.
@@ -53,9 +55,10 @@ class Runner(QObject):
 
     asked = Signal(dict)
     changed = Signal()
-    partial = Signal(dict)
+    partial = Signal(object)
     done = Signal(object)
     explained = Signal(str, object)
+    telling = Signal(str, object)
 
     def __init__(
         self,
@@ -84,6 +87,7 @@ class Runner(QObject):
         self.explanations: dict[str, Explanation] = {}
         self.wanted = {view.name for view in spec.explanations if view.eager}
         self._asks: dict[str, tuple] = {}  # what kinds were asked with, of this result
+        self._dropped: set[str] = set()  # kinds that the user waits for no more
         bridge.listen(self._place, self._hear)
         for kind in self._explaining:
             bridge.listen(self._name(kind), lambda event, kind=kind: self._hear_explanation(kind, event))
@@ -158,6 +162,12 @@ class Runner(QObject):
             self._asks[kind] = values, others
             self._explain(kind)
 
+    def drop(self, kind: str) -> None:
+        """Nobody waits for an explanation that was asked for any more."""
+        if self._explaining[kind].open:
+            self._dropped.add(kind)
+            self._client.cancel(self._name(kind))
+
     def _hear(self, event: AnyEvent) -> None:
         if not self._slot.hear(event) or self.state is not State.WORKING:
             return
@@ -187,6 +197,7 @@ class Runner(QObject):
             self._explain(kind)
 
     def _explain(self, kind: str) -> None:
+        self._dropped.discard(kind)
         self._explaining[kind].begin()
         ask, others = self._asks.get(kind, (None, ()))
         self._client.explain(self._name(kind), self.task, self.request, self.result, kind, ask, others)
@@ -199,6 +210,10 @@ class Runner(QObject):
             self.explained.emit(kind, event.data)
         elif isinstance(event, Failed):
             self.explained.emit(kind, event.message)
+        elif isinstance(event, Progress):
+            self.telling.emit(kind, event.stage)
+        elif isinstance(event, Cancelled) and kind in self._dropped:
+            self.explained.emit(kind, tr("Stopped."))
 
     def _cancel(self) -> None:
         if self._slot.open:
@@ -206,6 +221,7 @@ class Runner(QObject):
         self._cancel_explanations()
 
     def _cancel_explanations(self) -> None:
+        self._dropped.clear()
         for kind, slot in self._explaining.items():
             if slot.open:
                 self._client.cancel(self._name(kind))

@@ -85,8 +85,12 @@ class Scrubber(QObject):
         """The place on a track that belongs to the step; -1 where there is none."""
         if self.at < 0 or track == self.track:
             return self.at
-        _, find = self._links.get((self.track, track), ("", lambda place: -1))
-        return find(self.at)
+        return self.linked(self.track, track, self.at)
+
+    def linked(self, here: str, there: str, place: int) -> int:
+        """The place on a track that belongs to a place on another; -1 where there is none."""
+        _, find = self._links.get((here, there), ("", lambda place: -1))
+        return find(place)
 
     def _move(self, track: str, place: int, held: bool) -> None:
         if (track, place, held) != (self.track, self.at, self.held):

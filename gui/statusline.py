@@ -130,7 +130,7 @@ class StatusLine(QFrame):
         self._devices = tuple(devices)
         self._device_menu.clear()
         for device in self._devices:
-            action = self._device_menu.addAction(device.label, lambda name=device.name: self.device.emit(name))
+            action = self._device_menu.addAction(tr(device.label), lambda name=device.name: self.device.emit(name))
             action.setCheckable(True)
         self._device.setMenu(self._device_menu if len(self._devices) > 1 else None)
 

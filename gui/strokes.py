@@ -1,6 +1,7 @@
 """Pen strokes as paths: smoothed for the eye, scaled into a widget."""
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QRadialGradient, QTransform
@@ -8,30 +9,37 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QRadialG
 Stroke = Sequence[Sequence[float]]  # [[x, y] or [x, y, seconds], ...], y downwards
 
 _HIGHEST = 20_000  # pixels of a picture
+_AT_ONCE = 64  # curves of a path: Qt takes several times as long for one that is much longer
 
 
-def path_of(stroke: Stroke) -> QPainterPath:
-    """A curve through the middles between neighbouring points, which hides the steps of the pen's sampling."""
+def pieces_of(stroke: Stroke, most: int) -> Iterator[QPainterPath]:
+    """A curve through the middles between neighbouring points, which hides the steps of the pen's sampling.
+
+    It comes in pieces, each of which turns at `most` points at most.
+    """
     points = [QPointF(point[0], point[1]) for point in stroke]
     path = QPainterPath(points[0])
     if len(points) == 1:
         path.lineTo(points[0] + QPointF(0.1, 0))
-        return path
-    for before, after in zip(points[1:], points[2:]):
+    for number, (before, after) in enumerate(zip(points[1:], points[2:]), 1):
         path.quadTo(before, (before + after) / 2)
-    path.lineTo(points[-1])
-    return path
+        if number % most == 0:
+            yield path
+            path = QPainterPath(path.currentPosition())
+    if len(points) > 1:
+        path.lineTo(points[-1])
+    yield path
 
 
-def beginning(strokes: Sequence[Stroke], points: int) -> list[Stroke]:
-    """The strokes up to a number of points."""
-    found = []
-    for stroke in strokes:
-        if points <= 0:
-            break
-        found.append(stroke[:points])
+def parted(strokes: Sequence[Stroke], points: int | None) -> tuple[list[Stroke], Stroke]:
+    """The strokes that lie whole within a number of points, and the beginning of the one after them; None for all."""
+    if points is None:
+        return list(strokes), []
+    for number, stroke in enumerate(strokes):
+        if points < len(stroke):
+            return list(strokes[:number]), stroke[:points]
         points -= len(stroke)
-    return found
+    return list(strokes), []
 
 
 def bounds(strokes: Sequence[Stroke]) -> QRectF:
@@ -57,7 +65,8 @@ def picture(strokes: Sequence[Stroke], width: int = 2000, transparent: bool = Tr
     painter.translate(-box.left(), -box.top())
     painter.setPen(_line("black", pen))
     for stroke in strokes:
-        painter.drawPath(path_of(stroke))
+        for piece in pieces_of(stroke, _AT_ONCE):
+            painter.drawPath(piece)
     painter.end()
     return image
 
@@ -67,24 +76,25 @@ def paint_stroke(
     stroke: Stroke,
     colour: str,
     width: float,
-    alpha: float = 1.0,
     pressures: Sequence[float] = (),
 ) -> None:
-    """A stroke, so many pixels wide at any scale of the painter; thinner where it was pressed less."""
+    """A stroke, so many pixels wide at any scale of the painter; thinner or wider where a pen said how it was pressed.
+
+    Args:
+        pressures: 0 to 1, of each point; none, or all 0, where nothing is known of them.
+    """
     if not stroke:
         return
-    ink = QColor(colour)
-    ink.setAlphaF(alpha)
-    pen = _line(ink, width)
-    painter.setPen(pen)
-    if not pressures or min(pressures) == 1.0:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(path_of(stroke))
-        return
-    for first, second, pressure in zip(stroke, stroke[1:], pressures):
-        pen.setWidthF(width * (0.4 + pressure))
-        painter.setPen(pen)
-        painter.drawLine(QPointF(first[0], first[1]), QPointF(second[0], second[1]))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if any(pressures):
+        pieces = pieces_of(stroke, 1)
+        widths = [width * (0.4 + pressure) for pressure in (pressures[1:] if len(stroke) > 1 else pressures)]
+    else:
+        pieces = pieces_of(stroke, _AT_ONCE)
+        widths = itertools.repeat(width)
+    for piece, wide in zip(pieces, widths):
+        painter.setPen(_line(colour, wide))
+        painter.drawPath(piece)
 
 
 def _line(colour: str | QColor, width: float) -> QPen:

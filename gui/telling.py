@@ -41,7 +41,8 @@ def speak(
     result = runner.result if runner.state is State.DONE else None
     error = runner.error if runner.state is State.FAILED else loader.error
     if error:
-        voice.say(error, heading=tr("This did not work"), tone="error", actions=[(tr("Try again"), lambda: again())])
+        actions = [(tr("Try again"), lambda: again())]
+        voice.say(tr(error), heading=tr("This did not work"), tone="error", actions=actions)
     elif runner.state is State.EMPTY:
         text, actions = invitation
         voice.say(text, heading="", actions=actions)
@@ -87,9 +88,9 @@ class Telling:
         note = "" if self._voice.said() else note  # which is all there is to say, where there is no result
         if isinstance(self._voice, Strip):
             if note:
-                self._voice.say(note)
+                self._voice.say(tr(note))
         else:
-            self._note.setText(note)
+            self._note.setText(tr(note))
             self._note.setVisible(bool(note))
 
     def status(self) -> Status:
@@ -108,9 +109,9 @@ class Telling:
             state=self._state(),
             model=self._page.spec.name + size,
             loaded=loaded is not None,
-            device=loaded.device if loaded else "",
+            device=tr(loaded.device) if loaded else "",
             device_name=loader.device,
-            reason=loaded.reason if loaded else "",
+            reason=tr(loaded.reason) if loaded else "",
             time=figures.duration(sum(seconds.values())) if seconds else "",
             stages=" · ".join(f"{tr(stage)} {figures.duration(value)}" for stage, value in seconds.items()),
             working=progress is not None,

@@ -130,7 +130,7 @@ class Window(QMainWindow):
         return next((name for name, place in self._places.items() if place is shown), self._task)
 
     def _make_page(self, name: str) -> Page:
-        page = Page(self._specs[name], self.services, self._loaders[name])
+        page = Page(self._specs[name], self.services, self._loaders[name], self.stack)
         restore(page, self._state.tasks.get(name, TaskState()))
         page.edited.connect(self.services.session.touch)
         page.notice.connect(self.notice.say)
@@ -177,7 +177,7 @@ class Window(QMainWindow):
         try:
             trace = read(path)
         except UserError as error:
-            self.notice.say(str(error))
+            self.notice.say(tr(str(error)))
             return
         self.open(trace.task)
         recall(self.page, trace)
@@ -247,4 +247,4 @@ class Window(QMainWindow):
                 )
             )
         elif isinstance(event, Failed):
-            self.notice.say(event.message)
+            self.notice.say(tr(event.message))

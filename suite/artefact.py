@@ -94,14 +94,21 @@ class Artefact:
         manifest = read_manifest(folder)
         if manifest.schema != SCHEMA:
             raise ModelError(
-                f"The model in {folder} has form {manifest.schema}, this program reads form {SCHEMA}. "
-                "Update the program."
+                "The model in {folder} has form {form}, this program reads form {known}. Update the program.",
+                folder=folder,
+                form=manifest.schema,
+                known=SCHEMA,
             )
         if manifest.task != task:
-            raise ModelError(f"{task} needs a model of its own. {folder} holds one for {manifest.task!r}.")
+            raise ModelError(
+                "{task} needs a model of its own. {folder} holds one for {other!r}.",
+                task=task,
+                folder=folder,
+                other=manifest.task,
+            )
         contents = {file.name: _checked(folder, file) for file in manifest.files}
         if WEIGHTS not in contents:
-            raise ModelError(f"The model in {folder} has no {WEIGHTS}. Get it again.")
+            raise ModelError("The model in {folder} has no {name}. Get it again.", folder=folder, name=WEIGHTS)
         return cls(folder, manifest, contents)
 
     @property
@@ -123,7 +130,9 @@ class Artefact:
         try:
             stored = load(self.contents[WEIGHTS])
         except (SafetensorError, ValueError) as error:
-            raise ModelError(f"{self.folder / WEIGHTS} cannot be read: {error}. Get the model again.") from None
+            raise ModelError(
+                "{path} cannot be read: {reason}. Get the model again.", path=self.folder / WEIGHTS, reason=str(error)
+            ) from None
         weights = {name: array.astype("float32") for name, array in stored.items() if not name.endswith(_SCALE)}
         for name in weights:
             if name + _SCALE in stored:
@@ -183,7 +192,9 @@ def write(
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
     except OSError as error:
-        raise UserError(f"{folder} cannot be written: {error.strerror}. Name a folder that can.") from None
+        raise UserError(
+            "{folder} cannot be written: {reason}. Name a folder that can.", folder=folder, reason=error.strerror
+        ) from None
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -196,21 +207,31 @@ def read_manifest(folder: Path) -> Manifest:
     try:
         return msgspec.json.decode(path.read_bytes(), type=Manifest)
     except OSError:
-        raise ModelError(f"There is no model in {folder}: it has no manifest.json. Name a model folder.") from None
+        raise ModelError(
+            "There is no model in {folder}: it has no manifest.json. Name a model folder.", folder=folder
+        ) from None
     except msgspec.MsgspecError as error:
-        raise ModelError(f"{path} is not a model's manifest: {error}. Get the model again.") from None
+        raise ModelError(
+            "{path} is not a model's manifest: {reason}. Get the model again.", path=path, reason=str(error)
+        ) from None
 
 
 def _checked(folder: Path, file: File) -> bytes:
     """The bytes of a listed file, if they are the ones that were written."""
     if Path(file.name).name != file.name:
-        raise ModelError(f"The manifest in {folder} names {file.name!r}, which lies elsewhere. Get the model again.")
+        raise ModelError(
+            "The manifest in {folder} names {name!r}, which lies elsewhere. Get the model again.",
+            folder=folder,
+            name=file.name,
+        )
     try:
         body = (folder / file.name).read_bytes()
     except OSError:
-        raise ModelError(f"The model in {folder} has no {file.name}. Get it again.") from None
+        raise ModelError("The model in {folder} has no {name}. Get it again.", folder=folder, name=file.name) from None
     if len(body) != file.size or hashlib.sha256(body).hexdigest() != file.sha256:
-        raise ModelError(f"{folder / file.name} is damaged: its checksum is not the manifest's. Get the model again.")
+        raise ModelError(
+            "{path} is damaged: its checksum is not the manifest's. Get the model again.", path=folder / file.name
+        )
     return body
 
 

@@ -12,6 +12,7 @@ import msgspec
 
 from suite.errors import UserError, WorkerError
 from suite.events import Device, Devices
+from suite.phrase import Phrase, joined, say
 from suite.task import Cancel
 from suite.worker import probe
 from suite.worker.probe import Card, Probe
@@ -71,14 +72,16 @@ def describe(name: str, cancel: Cancel) -> tuple[str, str]:
         WorkerError: the device is not there, or does not compute.
     """
     if not re.fullmatch(r"cpu|gpu:\d+", name):
-        raise UserError(f"A device is called cpu or gpu:N. Received {name!r}.")
+        raise UserError("A device is called cpu or gpu:N. Received {name!r}.", name=name)
     if name == "cpu":
         return processor(_threads()).label, _unused()
     devices = find(cancel)
     chosen = next((device for device in devices.devices if device.name == name), None)
     if chosen is None:
         there = ", ".join(device.name for device in devices.devices)
-        raise WorkerError(f"There is no device {name}. There is: {there}. {devices.steps[-1]}")
+        raise WorkerError(
+            "There is no device {name}. There is: {there}. {why}", name=name, there=there, why=devices.steps[-1]
+        )
     return chosen.label, ""
 
 
@@ -95,34 +98,44 @@ def conclude(facts: Facts) -> Devices:
 
 
 def processor(threads: int) -> Device:
-    return Device(name="cpu", label=f"Processor, {threads} thread{'s' if threads > 1 else ''}")
+    label = say("Processor, {count} threads", count=threads) if threads > 1 else say("Processor, 1 thread")
+    return Device(name="cpu", label=label)
 
 
-def _steps(facts: Facts) -> tuple[list[str], tuple[Card, ...]]:
-    steps = [f"{facts.tensorflow} is installed." if facts.tensorflow else "TensorFlow is not installed."]
+def _steps(facts: Facts) -> tuple[list[Phrase], tuple[Card, ...]]:
+    installed = say("{package} is installed.", package=facts.tensorflow)
+    steps = [installed if facts.tensorflow else say("TensorFlow is not installed.")]
     if facts.system != "Linux":
-        where = "Windows: use WSL2" if facts.system == "Windows" else "macOS: the processor is used"
-        return [*steps, f"TensorFlow 2.21 uses no GPU on {where}."], ()
+        windows = say("TensorFlow 2.21 uses no GPU on Windows: use WSL2.")
+        macos = say("TensorFlow 2.21 uses no GPU on macOS: the processor is used.")
+        return [*steps, windows if facts.system == "Windows" else macos], ()
     if facts.cards is not None:
-        steps.append(f"Cards of NVIDIA on the PCI bus: {facts.cards}.")
+        steps.append(say("Cards of NVIDIA on the PCI bus: {count}.", count=facts.cards))
     if not facts.driver:
-        return [*steps, "NVIDIA's driver: not found (/proc/driver/nvidia/version, nvidia-smi)."], ()
-    steps.append(f"NVIDIA's driver: {facts.driver}.")
+        return [*steps, say("NVIDIA's driver: not found (/proc/driver/nvidia/version, nvidia-smi).")], ()
+    steps.append(say("NVIDIA's driver: {version}.", version=facts.driver))
     if facts.probe is None:
         return steps, ()
     said, cards = _said(facts.probe)
     return [*steps, *said], cards
 
 
-def _said(told: Probe) -> tuple[list[str], tuple[Card, ...]]:
+def _said(told: Probe) -> tuple[list[Phrase], tuple[Card, ...]]:
     if told.error:
-        return [f"TensorFlow could not be asked: {told.error}"], ()
+        return [say("TensorFlow could not be asked: {reason}", reason=told.error)], ()
     if not told.cuda:
-        return ['TensorFlow is built without CUDA: install "tensorflow[and-cuda]".'], ()
-    steps = [f"TensorFlow is built with CUDA {told.cuda}.", f"GPUs that TensorFlow sees: {len(told.cards)}."]
+        return [say('TensorFlow is built without CUDA: install "tensorflow[and-cuda]".')], ()
+    steps = [
+        say("TensorFlow is built with CUDA {version}.", version=told.cuda),
+        say("GPUs that TensorFlow sees: {count}.", count=len(told.cards)),
+    ]
     for number, card in enumerate(told.cards):
-        did = f"failed: {card.error}" if card.error else f"took {card.seconds:.1f} s the first time."
-        steps.append(f"gpu:{number} ({card.name}): a matrix product and an LSTM step {did}")
+        did = (
+            say("a matrix product and an LSTM step failed: {reason}", reason=card.error)
+            if card.error
+            else say("a matrix product and an LSTM step took {seconds:.1f} s the first time.", seconds=card.seconds)
+        )
+        steps.append(say("gpu:{number} ({name}): {did}", number=number, name=card.name, did=did))
     return steps, told.cards
 
 
@@ -132,11 +145,11 @@ def _unused() -> str:
     if not facts.driver and not facts.cards:
         return ""
     if _found is None and facts.driver and facts.system == "Linux":
-        return "A GPU is there; the processor was chosen."
+        return say("A GPU is there; the processor was chosen.")
     devices = _found or conclude(facts)
     if len(devices.devices) > 1:
-        return "A GPU is there; the processor was chosen."
-    return f"A GPU is there but cannot be used. {devices.steps[-1]}"
+        return say("A GPU is there; the processor was chosen.")
+    return joined(" ", (say("A GPU is there but cannot be used."), devices.steps[-1]))
 
 
 def _look() -> Facts:

@@ -27,7 +27,7 @@ def value_in(field: AnyField, path: Path) -> Any:
             case InkField():
                 from suite.ink.files import read_ink
 
-                return read_ink(path)
+                return read_ink(path, field.limit)
         return str(path)
     except OSError as error:
-        raise UserError(f"{path} cannot be read: {error.strerror}. Check it.") from None
+        raise UserError("{path} cannot be read: {reason}. Check it.", path=path, reason=error.strerror) from None

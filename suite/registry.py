@@ -72,5 +72,5 @@ def part(name: str, module: str) -> ModuleType:
     """
     known = _packages | _lessons
     if name not in known:
-        raise UserError(f"There is no task {name!r}. There are: {', '.join(known)}.")
+        raise UserError("There is no task {name!r}. There are: {known}.", name=name, known=", ".join(known))
     return importlib.import_module(f"{known[name]}.{module}")

@@ -8,6 +8,7 @@ from typing import Any
 
 from suite.errors import UserError
 from suite.events import Request
+from suite.phrase import say
 from suite.spec import (
     AnyField,
     AnyOption,
@@ -32,11 +33,16 @@ def complete(spec: TaskSpec, request: Request) -> Request:
     known = {field.name for field in spec.inputs}
     for name in request.inputs:
         if name not in known:
-            raise UserError(f"{spec.name} has no input {name!r}. It takes: {', '.join(sorted(known))}.")
+            raise UserError(
+                "{task} has no input {name!r}. It takes: {known}.",
+                task=spec.name,
+                name=name,
+                known=", ".join(sorted(known)),
+            )
     for name in request.options:
         if spec.option(name) is None:
             names = ", ".join(option.name for option in spec.options) or "none"
-            raise UserError(f"{spec.name} has no option {name!r}. It has: {names}.")
+            raise UserError("{task} has no option {name!r}. It has: {names}.", task=spec.name, name=name, names=names)
     inputs = {field.name: request.inputs[field.name] for field in spec.inputs if _given(field, request.inputs)}
     for field in spec.inputs:
         if field.name in inputs:
@@ -55,7 +61,9 @@ def asked(view: AnyView, values: Mapping[str, Any]) -> dict[str, Any]:
     for name in values:
         if name not in known:
             names = ", ".join(known) or "nothing"
-            raise UserError(f"{view.name} cannot be asked with {name!r}. It can with: {names}.")
+            raise UserError(
+                "{view} cannot be asked with {name!r}. It can with: {names}.", view=view.name, name=name, names=names
+            )
     return {name: value_of(option, values.get(name)) for name, option in known.items()}
 
 
@@ -67,7 +75,7 @@ def _given(field: AnyField, inputs: dict[str, Any]) -> bool:
         or (isinstance(field, InkField) and isinstance(value, dict) and not value.get("strokes"))
     )
     if empty and not field.optional:
-        raise UserError(f"{field.label} is empty. Give it something to work on.")
+        raise UserError("{label} is empty. Give it something to work on.", label=say(field.label))
     return not empty
 
 
@@ -75,26 +83,47 @@ def _check_input(field: AnyField, value: Any) -> None:
     match field:
         case TextField():
             if not isinstance(value, str):
-                raise UserError(f"{field.label} must be text. Received {type(value).__name__}.")
+                raise UserError(
+                    "{label} must be text. Received {kind}.", label=say(field.label), kind=type(value).__name__
+                )
             size = len(value.encode("utf-8", "surrogatepass"))
             if size > field.limit:
                 raise UserError(
-                    f"{field.label} may have at most {field.limit:,} bytes. Received {size:,}. "
-                    "Cut it into parts, or use `batch`."
+                    "{label} may have at most {limit:,} bytes. Received {size:,}. Cut it into parts, or use `batch`.",
+                    label=say(field.label),
+                    limit=field.limit,
+                    size=size,
                 )
         case ImageField():
             if not isinstance(value, (str, bytes, os.PathLike)):
-                raise UserError(f"{field.label} must be a file or its bytes. Received {type(value).__name__}.")
+                raise UserError(
+                    "{label} must be a file or its bytes. Received {kind}.",
+                    label=say(field.label),
+                    kind=type(value).__name__,
+                )
             if not isinstance(value, bytes):
                 check_file(Path(value), field, field.limit)
             elif len(value) > field.limit:
-                raise UserError(f"{field.label} may have at most {field.limit:,} bytes. Received {len(value):,}.")
+                raise UserError(
+                    "{label} may have at most {limit:,} bytes. Received {size:,}.",
+                    label=say(field.label),
+                    limit=field.limit,
+                    size=len(value),
+                )
         case InkField():
             if not isinstance(value, dict) or not isinstance(value.get("strokes"), list):
-                raise UserError(f'{field.label} must be {{"strokes": [[[x, y], ...], ...]}}. Received something else.')
+                raise UserError(
+                    '{label} must be {{"strokes": [[[x, y], ...], ...]}}. Received something else.',
+                    label=say(field.label),
+                )
             points = sum(len(stroke) for stroke in value["strokes"] if isinstance(stroke, list))
             if points > field.limit:
-                raise UserError(f"{field.label} may have at most {field.limit:,} points. Received {points:,}.")
+                raise UserError(
+                    "{label} may have at most {limit:,} points. Received {count:,}.",
+                    label=say(field.label),
+                    limit=field.limit,
+                    count=points,
+                )
 
 
 def check_file(path: Path, field: AnyField, limit: int) -> None:
@@ -104,14 +133,24 @@ def check_file(path: Path, field: AnyField, limit: int) -> None:
         UserError: it is missing, a folder, empty or too large.
     """
     if path.is_dir():
-        raise UserError(f"{field.label} must be a file. {path} is a folder: use `batch` for many at once.")
+        raise UserError(
+            "{label} must be a file. {path} is a folder: use `batch` for many at once.",
+            label=say(field.label),
+            path=path,
+        )
     if not path.exists():
-        raise UserError(f"There is no file {path}. Check the name.")
+        raise UserError("There is no file {path}. Check the name.", path=path)
     size = path.stat().st_size
     if size == 0:
-        raise UserError(f"{path} is empty. Name a file that has something in it.")
+        raise UserError("{path} is empty. Name a file that has something in it.", path=path)
     if size > limit:
-        raise UserError(f"{field.label} may have at most {limit:,} bytes. {path} has {size:,}.")
+        raise UserError(
+            "{label} may have at most {limit:,} bytes. {path} has {size:,}.",
+            label=say(field.label),
+            limit=limit,
+            path=path,
+            size=size,
+        )
 
 
 def value_of(option: AnyOption, value: Any) -> Any:
@@ -125,7 +164,12 @@ def value_of(option: AnyOption, value: Any) -> Any:
     match option:
         case Choice():
             if value not in option.choices:
-                raise UserError(f"{option.name} must be one of {', '.join(option.choices)}. Received {value!r}.")
+                raise UserError(
+                    "{name} must be one of {choices}. Received {value!r}.",
+                    name=option.name,
+                    choices=", ".join(option.choices),
+                    value=value,
+                )
             return value
         case Number():
             return _number(option, value)
@@ -143,22 +187,32 @@ def value_of(option: AnyOption, value: Any) -> Any:
             if isinstance(value, bool):
                 return value
             if str(value).lower() not in words:
-                raise UserError(f"{option.name} must be on or off. Received {value!r}.")
+                raise UserError("{name} must be on or off. Received {value!r}.", name=option.name, value=value)
             return words[str(value).lower()]
         case ShortText():
             if not isinstance(value, str) or len(value) > option.limit:
                 raise UserError(
-                    f"{option.name} must be at most {option.limit} characters of text. Received {value!r:.80}."
+                    "{name} must be at most {limit} characters of text. Received {value!r:.80}.",
+                    name=option.name,
+                    limit=option.limit,
+                    value=value,
                 )
             return value
 
 
 def _number(option: Number, value: Any) -> float | int:
-    kind = "a whole number" if option.whole else "a number"
+    kind = say("a whole number") if option.whole else say("a number")
     try:
         number = float(value)
     except (TypeError, ValueError):
         number = math.nan
     if not option.low <= number <= option.high or (option.whole and number != int(number)):
-        raise UserError(f"{option.name} must be {kind} from {option.low:g} to {option.high:g}. Received {value!r}.")
+        raise UserError(
+            "{name} must be {kind} from {low:g} to {high:g}. Received {value!r}.",
+            name=option.name,
+            kind=kind,
+            low=option.low,
+            high=option.high,
+            value=value,
+        )
     return int(number) if option.whole else number

@@ -222,18 +222,20 @@ class HeatmapView(View, frozen=True, kw_only=True, tag="heatmap"):
 
 
 class InkSpansView(View, frozen=True, kw_only=True, tag="ink-spans"):
-    """Which ink each part of a text was read from.
+    """Which ink each part of a text was read from, or was drawn for.
 
     Data: {"spans": [[start, end], ...] in characters of the text, "ink": [[[stroke, first, last], ...] of each span],
     "text": str}, points `first` to `last` of a stroke, both among them; the text that the spans belong to.
 
     Attributes:
-        source: the ink field.
-        target: the key of the text.
+        source: the ink field, or the key of the ink.
+        target: the key of the text, or the text field.
+        drawn: whether the ink is an output that was drawn for the text, which is an input then.
     """
 
     source: str = "ink"
     target: str = "text"
+    drawn: bool = False
 
 
 class InkCloudView(View, frozen=True, kw_only=True, tag="ink-cloud"):
@@ -243,10 +245,12 @@ class InkCloudView(View, frozen=True, kw_only=True, tag="ink-cloud"):
     point]}, in units of the ink.
 
     Attributes:
-        source: the ink field.
+        source: the ink field, or the key of the ink.
+        drawn: whether the ink is an output.
     """
 
     source: str = "ink"
+    drawn: bool = False
 
 
 class GatesView(View, frozen=True, kw_only=True, tag="gates"):

@@ -35,11 +35,20 @@ class Question:
         values: by the names of the view's `asks`; those left out have their defaults.
         others: further runs that it may look through.
         cancel: looked at where it takes long; None where nobody may change their mind.
+        tell: is told how far it is where it takes long.
     """
 
     values: Mapping[str, Any] = field(default_factory=dict)
     others: Sequence[tuple[Request, Result]] = ()
     cancel: Cancel | None = None
+    tell: Tell = lambda progress: None
+
+    def heed(self) -> None:
+        """Raises:
+        Stopped: `cancel` was set.
+        """
+        if self.cancel is not None and self.cancel.is_set():
+            raise Stopped
 
 
 PLAIN = Question()
@@ -53,10 +62,12 @@ class Task(abc.ABC):
     Attributes:
         spec: what it takes, gives and explains.
         model: sha256 of its weights, which each `Result` repeats.
+        looked: which run was looked into last, and its gates, as of `looks.known`.
     """
 
     spec: ClassVar[TaskSpec]
     model: str
+    looked: tuple[bytes, list] | None = None
     _forcing: "Forcing | None" = None
 
     @classmethod
@@ -102,7 +113,9 @@ class Task(abc.ABC):
         view = self.spec.explanation(kind)
         if view is None:
             kinds = ", ".join(view.name for view in self.spec.explanations) or "none"
-            raise UserError(f"{self.spec.name} has no explanation {kind!r}. It has: {kinds}.")
+            raise UserError(
+                "{task} has no explanation {kind!r}. It has: {kinds}.", task=self.spec.name, kind=kind, kinds=kinds
+            )
         from suite.looks.general import look  # only here: who asks for no explanation needs none of it
 
         question = replace(question, values=asked(view, question.values))

@@ -97,7 +97,7 @@ def write(path: Path, spec: TaskSpec, request: Request, result: Result, explanat
         fresh.write_bytes(gzip.compress(msgspec.json.encode(trace, enc_hook=plain), 6, mtime=0))
         os.replace(fresh, path)
     except OSError as error:
-        raise UserError(f"The trace {path} cannot be written: {error.strerror}.") from None
+        raise UserError("The trace {path} cannot be written: {reason}.", path=path, reason=error.strerror) from None
 
 
 def read(path: Path) -> Trace:
@@ -110,15 +110,22 @@ def read(path: Path) -> Trace:
         with gzip.open(path) as file:
             body = file.read(_LARGEST + 1)
         if len(body) > _LARGEST:
-            raise UserError(f"{path.name} is too large for a trace.")
+            raise UserError("{name} is too large for a trace.", name=path.name)
         trace = msgspec.json.decode(body, type=Trace)
     except (gzip.BadGzipFile, EOFError, zlib.error, msgspec.DecodeError) as error:
-        raise UserError(f"{path.name} is no trace, or is damaged: {error}. Choose another file.") from None
+        raise UserError(
+            "{name} is no trace, or is damaged: {reason}. Choose another file.", name=path.name, reason=str(error)
+        ) from None
     except OSError as error:
-        raise UserError(f"{path.name} cannot be read: {error.strerror}. Choose another file.") from None
+        raise UserError(
+            "{name} cannot be read: {reason}. Choose another file.", name=path.name, reason=error.strerror
+        ) from None
     if trace.format != FORMAT or trace.version > VERSION:
         raise UserError(
-            f"{path.name} is of version {trace.version}; this program reads up to {VERSION}. Get a newer one."
+            "{name} is of version {version}; this program reads up to {known}. Get a newer one.",
+            name=path.name,
+            version=trace.version,
+            known=VERSION,
         )
     return _checked(trace, path)
 
@@ -127,7 +134,9 @@ def _checked(trace: Trace, path: Path) -> Trace:
     try:
         complete(registry.spec(trace.task), trace.request())
     except (KeyError, TypeError, ValueError) as error:
-        raise UserError(f"{path.name} is no trace, or is damaged: {error}. Choose another file.") from None
+        raise UserError(
+            "{name} is no trace, or is damaged: {reason}. Choose another file.", name=path.name, reason=str(error)
+        ) from None
     return trace
 
 

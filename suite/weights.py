@@ -19,12 +19,17 @@ def assign(network: keras.Model, arrays: dict[str, np.ndarray]) -> None:
     """
     wanted = {_name(v): v for v in network.weights}
     for name in wanted.keys() ^ arrays.keys():
-        raise ModelError(f"The model does not fit its network: {name!r} is in one of them only. Get the model again.")
+        raise ModelError(
+            "The model does not fit its network: {name!r} is in one of them only. Get the model again.", name=name
+        )
     for name, variable in wanted.items():
         if tuple(variable.shape) != arrays[name].shape:
             raise ModelError(
-                f"The model does not fit its network: {name!r} must be {tuple(variable.shape)}. "
-                f"Received {arrays[name].shape}. Get the model again."
+                "The model does not fit its network: {name!r} must be {wanted}. Received {received}. "
+                "Get the model again.",
+                name=name,
+                wanted=str(tuple(variable.shape)),
+                received=str(arrays[name].shape),
             )
         variable.assign(arrays[name])
 

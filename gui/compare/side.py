@@ -12,7 +12,7 @@ from gui.compare.models import ModelChoice
 from gui.compare.words import Span
 from gui.figures import duration
 from gui.inputs.base import Input
-from gui.language import tr
+from gui.language import spoken, tr
 from gui.loader import Loader
 from gui.message import Action
 from gui.options import OptionsCard
@@ -89,7 +89,7 @@ class Side(QObject):
         panel.light(panel.surface, words, role="accent", strength=_TINT, underlined=True)
 
     def _show(self, values: dict[str, Any], final: bool) -> None:
-        given = self._runner.request.inputs
+        given, values = self._runner.request.inputs, spoken(values)
         for panel in self.panels:
             follows = getattr(panel.view, "follows", "")
             panel.show({**values, follows: given[follows]} if follows in given else values, final)

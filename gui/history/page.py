@@ -125,7 +125,7 @@ class HistoryPage(QWidget):
         try:
             number = export(self._record.history, path, self.lines.query)
         except UserError as error:
-            self.notice.emit(str(error))
+            self.notice.emit(tr(str(error)))
         else:
             self.notice.emit(tr("{entry} saved as {path}.", entry=counted(number, "entry", "entries"), path=path))
 

@@ -1,14 +1,16 @@
 """The input for ink: a canvas to write on with a pen, a mouse or a finger, with an eraser, undo, redo and clear."""
 
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
 
 from gui.canvas import Canvas
 from gui.controls import button
 from gui.figures import counted
-from gui.ink_picture import mime_of
+from gui.files import write
+from gui.ink_picture import FORMS, in_form, mime_of
 from gui.ink_sheet import Ink
 from gui.inputs.base import Input
 from gui.language import tr
@@ -58,8 +60,11 @@ class InkInput(Input):
         self.header.insertWidget(self.header.count() - 1, erase)
         copy = button("", icon_name="copy", kind="quiet", hint=tr("Copy the ink as a picture"))
         copy.clicked.connect(self.copy_picture)
-        self.header.addWidget(copy)
-        self._buttons |= {"erase": erase, "copy": copy}
+        save = button("", icon_name="save", kind="quiet", hint=tr("Save the ink"))
+        save.clicked.connect(self.save)
+        for made in (copy, save):
+            self.header.addWidget(made)
+        self._buttons |= {"erase": erase, "copy": copy, "save": save}
 
     def folded(self) -> bool:
         """Whether only a row is shown that opens the canvas."""
@@ -86,6 +91,13 @@ class InkInput(Input):
     def copy_picture(self) -> None:
         """Puts the ink, and what a network added to it, on the clipboard as a picture."""
         QGuiApplication.clipboard().setMimeData(mime_of(self.canvas.whole()))
+
+    def save(self) -> None:
+        """Asks for a file, and writes what the user wrote into it."""
+        kinds = ";;".join(f"*{suffix}" for suffix in FORMS)
+        name, _ = QFileDialog.getSaveFileName(self, tr("Save the ink"), f"ink{next(iter(FORMS))}", kinds)
+        if name:
+            write(self.window(), Path(name), in_form(Path(name).suffix.lower(), self.canvas.strokes()))
 
     def value(self) -> dict[str, Any] | None:
         return {"strokes": self.canvas.strokes()} if self.canvas.strokes() else None
@@ -127,7 +139,7 @@ class InkInput(Input):
         strokes = self.canvas.strokes()
         self._count()
         self._buttons["undo"].setEnabled(bool(strokes or self._past))
-        for name in ("clear", "erase", "copy"):
+        for name in ("clear", "erase", "copy", "save"):
             self._buttons[name].setEnabled(bool(strokes))
         if not strokes:
             self.canvas.set_erasing(False)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from suite.aside import private, set_aside
 from suite.history.opening import damaged
+from suite.phrase import say
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS about (key TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -25,10 +26,18 @@ def open_file(path: Path) -> tuple[sqlite3.Connection, str]:
         except sqlite3.DatabaseError as error:
             if not damaged(error):
                 raise
-            trouble = f"The last list was damaged ({error}). It was set aside as {set_aside(path, 'damaged')}."
+            trouble = say(
+                "The last list was damaged ({reason}). It was set aside as {aside}.",
+                reason=str(error),
+                aside=set_aside(path, "damaged"),
+            )
             return _connect(path), trouble
     except (OSError, sqlite3.Error) as error:
-        return _connect(":memory:"), f"The list cannot be kept in {path}: {error}. It lasts until the program ends."
+        return _connect(":memory:"), say(
+            "The list cannot be kept in {path}: {reason}. It lasts until the program ends.",
+            path=path,
+            reason=str(error),
+        )
 
 
 def _connect(name: Path | str) -> sqlite3.Connection:

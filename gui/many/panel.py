@@ -106,7 +106,7 @@ class ManyPanel(QWidget):
         try:
             number = export(self.work.queue, self._spec, path)
         except UserError as error:
-            self.notice.emit(str(error))
+            self.notice.emit(tr(str(error)))
         else:
             self.notice.emit(tr("{results} saved as {path}.", results=counted(number, "results"), path=path))
 
@@ -125,7 +125,7 @@ class ManyPanel(QWidget):
         try:
             number = beside(self.work.queue, self._view.shows, source.file)
         except UserError as error:
-            self.notice.emit(str(error))
+            self.notice.emit(tr(str(error)))
         else:
             self.notice.emit(tr("{texts} written beside the files.", texts=counted(number, "texts")))
 
@@ -153,7 +153,7 @@ class ManyPanel(QWidget):
                 self.begin(paths)
         except (UserError, sqlite3.Error) as error:
             self.refresh()
-            self.notice.emit(str(error))
+            self.notice.emit(tr(str(error)))
 
     def _try(self, do: Callable[[], None]) -> None:
         """Does something to the list; where its file cannot be written just now, that is said."""
@@ -189,7 +189,7 @@ class ManyPanel(QWidget):
             self.begin([path], name)
         except (UserError, sqlite3.Error) as error:
             self.refresh()
-            self.notice.emit(str(error))
+            self.notice.emit(tr(str(error)))
 
     def _kinds(self) -> str:
         tables = TABLES if "csv" in self._spec.batch else ()

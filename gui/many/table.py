@@ -82,9 +82,9 @@ class Table(QAbstractTableModel):
         if row is None:
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return (row.label, row.made, tr(STATES[row.state]))[index.column()]
+            return (row.label, _made(row), tr(STATES[row.state]))[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return (row.label, row.made, "")[index.column()]
+            return (row.label, _made(row), "")[index.column()]
         if role == Qt.ItemDataRole.ForegroundRole and row.state == FAILED and index.column() != ITEM:
             return QColor(scheme().against)
         if role == Qt.ItemDataRole.DecorationRole and index.column() == ITEM and self._previews:
@@ -128,6 +128,11 @@ class Table(QAbstractTableModel):
     def _rows_now(self) -> int:
         counts = self._queue.counts()
         return counts.failed if self._failed else counts.total
+
+
+def _made(row: Row) -> str:
+    """What came of an item; why nothing did is kept in English."""
+    return tr(row.made) if row.state == FAILED else row.made
 
 
 def _on_one_line(row: Row) -> bool:

@@ -42,7 +42,7 @@ def how_far(title: str, state: State, counts: Counts, tally: Tally | None) -> st
 def over(spec: TaskSpec, counts: Counts, trouble: str) -> str:
     """What is said when a list has ended."""
     if trouble:
-        return trouble
+        return tr(trouble)
     failed = tr(", {failed} of them failed", failed=counts.failed) if counts.failed else ""
     return tr(
         "{title}: {items} done{failed}.", title=tr(spec.title), items=counted(counts.total, "items"), failed=failed

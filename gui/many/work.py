@@ -14,6 +14,7 @@ from gui.many.queue import Queue
 from gui.many.source import Source
 from suite.batch import Tally
 from suite.errors import UserError
+from suite.phrase import say
 from suite.spec import TaskSpec
 
 TELL = 150  # milliseconds between two looks at how far it is
@@ -44,8 +45,8 @@ class Work(QObject):
     """
 
     changed = Signal()
-    ended = Signal(str)
-    _over = Signal(object, str)
+    ended = Signal(object)
+    _over = Signal(object, object)
 
     def __init__(self, spec: TaskSpec, bridge: Bridge, queue: Queue, parent: QObject | None = None):
         super().__init__(parent)
@@ -126,10 +127,14 @@ class Work(QObject):
         except UserError as error:
             trouble = str(error)
         except (OSError, sqlite3.Error) as error:
-            trouble = f"The list cannot go on: {error}. What is done stays; continue it later."
+            trouble = say("The list cannot go on: {reason}. What is done stays; continue it later.", reason=str(error))
         except Exception as error:
             log.exception("a list failed")
-            trouble = f"Something went wrong ({type(error).__name__}: {error!s:.200}). What is done stays."
+            trouble = say(
+                "Something went wrong ({kind}: {reason}). What is done stays.",
+                kind=type(error).__name__,
+                reason=str(error)[:200],
+            )
         self._over.emit(at, trouble)
 
     def _end(self, at: Pass, trouble: str) -> None:

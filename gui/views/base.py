@@ -49,6 +49,9 @@ class Panel(QObject):
     def outdate(self) -> None:
         """The input is another than that of the result that is shown."""
 
+    def tell(self, stage: str) -> None:
+        """The explanation is being computed, and this is done for it."""
+
     def refuse(self, reason: str) -> None:
         """The explanation cannot be had."""
         self.clear()

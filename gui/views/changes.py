@@ -1,6 +1,6 @@
 """What of an input may be changed: a word of a text, a patch of a picture, a stroke of ink."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
@@ -146,7 +146,7 @@ class PatchChange(Change):
 
 
 class StrokeChange(Change):
-    """Lifts one of the strokes; the one that is meant is lit in the input."""
+    """Lifts one of the strokes; the one that is meant is lit in the input while this is to be seen."""
 
     def __init__(self, source: Input):
         super().__init__()
@@ -169,11 +169,16 @@ class StrokeChange(Change):
     def refresh(self) -> None:
         strokes = self._canvas.strokes()
         kept = self._strokes.currentIndex()
-        self._strokes.clear()
-        self._strokes.addItems([tr("Stroke {number}", number=number) for number in range(1, len(strokes) + 1)])
-        self._strokes.setCurrentIndex(min(max(kept, 0), len(strokes) - 1))
+        with QSignalBlocker(self._strokes):  # nobody has pointed at a stroke
+            self._strokes.clear()
+            self._strokes.addItems([tr("Stroke {number}", number=number) for number in range(1, len(strokes) + 1)])
+            self._strokes.setCurrentIndex(min(max(kept, 0), len(strokes) - 1))
         self._lift.setEnabled(bool(strokes))
         self._count.setText("" if len(strokes) != 1 else tr("Of a single stroke the second half is lifted."))
+
+    def hideEvent(self, event) -> None:  # noqa: N802
+        self._canvas.light(())
+        super().hideEvent(event)
 
     def _light(self, place: int) -> None:
         points = len(self._canvas.strokes()[place])

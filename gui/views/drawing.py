@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from math import atan2, cos, pi, sin
 from typing import Any
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -18,6 +19,7 @@ _HEAD = 8  # pixels of an arrow's head
 _LOOP = 30  # pixels that a loop stands out from its node
 _FAINT = 0.3  # alpha of what has nothing to do with the node pointed at
 _FINE = 48  # parts of an arrow that are tried for where it leaves a node
+_PARTS = np.linspace(0.0, 1.0, _FINE + 1)[:, None]  # how far along it they end [parts + 1, 1]
 
 Node = Mapping[str, Any]
 
@@ -42,17 +44,19 @@ class Drawing(QWidget):
         self._arrows: Sequence[Mapping[str, Any]] = ()
         self._places: dict[str, int] = {}
         self._at = -1
+        self._across = self._down = (0.0, 1.0)  # the first column and how many there are; the same of the rows
 
     def show_diagram(self, nodes: Sequence[Node], arrows: Sequence[Mapping[str, Any]]) -> None:
         self._nodes, self._arrows, self._at = nodes, arrows, -1
         self._places = {node["name"]: place for place, node in enumerate(nodes)}
-        self.setMinimumWidth(int(_NARROW * self._extent("column")[1]) if nodes else 0)
+        self._across, self._down = _extent(nodes, "column"), _extent(nodes, "row")
+        self.setMinimumWidth(int(_NARROW * self._across[1]) if nodes else 0)
         self.setFixedHeight(self.sizeHint().height())
         self.setAccessibleDescription(self.describe(-1))
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(320, round(self._row() * self._extent("row")[1]) if self._nodes else _ROW)
+        return QSize(320, round(self._row() * self._down[1]) if self._nodes else _ROW)
 
     def point(self, place: int) -> None:
         """Has a node stand out, and says so."""
@@ -71,6 +75,10 @@ class Drawing(QWidget):
         box = QRectF(0, 0, max(wide, 34), max(high, 30))
         box.moveCenter(self._centre(node))
         return box
+
+    def boxes(self) -> list[QRectF]:
+        """Where all nodes stand, in their order."""
+        return [self.box(place) for place in range(len(self._nodes))]
 
     def describe(self, place: int) -> str:
         """A node and its arrows in words, or the whole in one sentence."""
@@ -92,7 +100,7 @@ class Drawing(QWidget):
 
     def mouseMoveEvent(self, event) -> None:  # noqa: N802
         here = event.position()
-        self.point(next((p for p in range(len(self._nodes)) if self.box(p).contains(here)), -1))
+        self.point(next((place for place, box in enumerate(self.boxes()) if box.contains(here)), -1))
 
     def leaveEvent(self, event) -> None:  # noqa: N802
         self.point(-1)
@@ -113,13 +121,13 @@ class Drawing(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._font())
-        near = self._near()
+        near, boxes = self._near(), self.boxes()
         for arrow in self._arrows:
             painter.setOpacity(1.0 if self._at < 0 or self._nodes[self._at]["name"] in _ends(arrow) else _FAINT)
-            self._paint_arrow(painter, arrow)
+            self._paint_arrow(painter, arrow, self._line(arrow, boxes))
         for place, node in enumerate(self._nodes):
             painter.setOpacity(1.0 if self._at < 0 or place in near else _FAINT)
-            self._paint_node(painter, node, self.box(place), place == self._at)
+            self._paint_node(painter, node, boxes[place], place == self._at)
         painter.setOpacity(1.0)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -154,13 +162,12 @@ class Drawing(QWidget):
         ]
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "\n".join(lines))
 
-    def _paint_arrow(self, painter: QPainter, arrow: Mapping[str, Any]) -> None:
+    def _paint_arrow(self, painter: QPainter, arrow: Mapping[str, Any], line: Sequence[QPointF]) -> None:
         colours = scheme()
         weight = float(arrow.get("weight", 1.0))
         colour = QColor(colours.accent if arrow.get("lit") else colours.line if arrow.get("faint") else colours.muted)
         colour.setAlphaF(0.15 + 0.85 * weight)
         pen = QPen(colour, 0.8 + (1.6 if arrow.get("lit") else 0.6) * weight, j=Qt.PenJoinStyle.RoundJoin)
-        line = self._line(arrow)
         if len(line) < 2:
             return
         if arrow.get("faint"):
@@ -184,22 +191,20 @@ class Drawing(QWidget):
         painter.setPen(QColor(scheme().text))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, label)
 
-    def _line(self, arrow: Mapping[str, Any]) -> list[QPointF]:
+    def _line(self, arrow: Mapping[str, Any], boxes: Sequence[QRectF]) -> list[QPointF]:
         """The points of an arrow, from the edge of one node to that of the other."""
-        start, end = (self._places[name] for name in _ends(arrow))
-        first, last = self.box(start), self.box(end)
-        if start == end:
+        first, last = (boxes[self._places[name]] for name in _ends(arrow))
+        if arrow["start"] == arrow["end"]:
             return _loop(first)
-        a, b = first.center(), last.center()
+        a, b = (np.array([box.center().x(), box.center().y()]) for box in (first, last))
         along = b - a
-        size = max((along.x() ** 2 + along.y() ** 2) ** 0.5, 1.0)
-        bow = 2 * float(arrow.get("bend", 0.0)) * self._row()
-        middle = (a + b) / 2 + QPointF(along.y(), -along.x()) * (bow / size)
-        curve = [_bezier(a, middle, b, part / _FINE) for part in range(_FINE + 1)]
-        ground = last.adjusted(-2, -2, 2, 2)
-        leaves = max((place for place, p in enumerate(curve) if first.contains(p)), default=0)
-        meets = next((place for place, p in enumerate(curve) if place > leaves and ground.contains(p)), _FINE)
-        return curve[leaves:meets]
+        bow = 2 * float(arrow.get("bend", 0.0)) * self._row() / max(np.hypot(*along), 1.0)
+        curve = _bezier(a, (a + b) / 2 + np.array([along[1], -along[0]]) * bow, b)
+        inside = np.flatnonzero(_within(curve, first))
+        leaves = inside[-1] if inside.size else 0
+        met = np.flatnonzero(_within(curve[leaves + 1 :], last.adjusted(-2, -2, 2, 2)))
+        meets = leaves + 1 + met[0] if met.size else _FINE
+        return [QPointF(x, y) for x, y in curve[leaves:meets].tolist()]
 
     def _next(self, right: int, down: int) -> int:
         """The nearest node in a direction, or the one there is."""
@@ -223,20 +228,15 @@ class Drawing(QWidget):
     def _called(self, name: str) -> str:
         return _flat(self._nodes[self._places[name]]["label"])
 
-    def _extent(self, axis: str) -> tuple[float, float]:
-        """Where the first node stands, and how many columns or rows there are."""
-        values = [node[axis] for node in self._nodes]
-        return min(values), max(values) - min(values) + 1
-
     def _column(self) -> float:
-        return min(max(self.width() / self._extent("column")[1], _NARROW), _WIDE)
+        return min(max(self.width() / self._across[1], _NARROW), _WIDE)
 
     def _row(self) -> float:
         return max(_ROW, self.font().pointSizeF() / points(15) * _ROW)
 
     def _centre(self, node: Node) -> QPointF:
-        (left, _), (top, _) = self._extent("column"), self._extent("row")
-        return QPointF((node["column"] - left + 0.5) * self._column(), (node["row"] - top + 0.5) * self._row())
+        column, row = node["column"] - self._across[0] + 0.5, node["row"] - self._down[0] + 0.5
+        return QPointF(column * self._column(), row * self._row())
 
     def _font(self) -> QFont:
         font = QFont(self.font())
@@ -252,9 +252,22 @@ def _flat(label: str) -> str:
     return " ".join(str(label).split())
 
 
-def _bezier(a: QPointF, middle: QPointF, b: QPointF, part: float) -> QPointF:
-    rest = 1 - part
-    return a * (rest * rest) + middle * (2 * rest * part) + b * (part * part)
+def _extent(nodes: Sequence[Node], axis: str) -> tuple[float, float]:
+    """Where the first node stands, and how many columns or rows there are."""
+    values = [node[axis] for node in nodes] or [0.0]
+    return min(values), max(values) - min(values) + 1
+
+
+def _bezier(a: np.ndarray, middle: np.ndarray, b: np.ndarray) -> np.ndarray:
+    """A curve from one point to another [parts + 1, 2]."""
+    rest = 1 - _PARTS
+    return a * rest**2 + middle * (2 * rest * _PARTS) + b * _PARTS**2
+
+
+def _within(points: np.ndarray, box: QRectF) -> np.ndarray:
+    """Which of the points [n, 2] lie in a box [n]."""
+    corner, other = (box.left(), box.top()), (box.right(), box.bottom())
+    return ((points >= corner) & (points <= other)).all(axis=1)
 
 
 def _loop(box: QRectF) -> list[QPointF]:

@@ -1,5 +1,6 @@
 """The view in which units are found that are active at marked steps and not elsewhere."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit
@@ -8,6 +9,7 @@ from gui.board import Board
 from gui.card import Card
 from gui.controls import ComboBox, button
 from gui.figures import counted
+from gui.ink_sheet import Sheet
 from gui.language import mark, tr
 from gui.marks import MarkedText
 from gui.scrubber import of_input, of_output
@@ -21,6 +23,7 @@ _EXPLAINED = mark(
     "cases. Click a unit to see it in the map of gates."
 )
 _SHOWN = 10
+_SIDES = ("input", "output")
 _UNMARKED = mark("No step is marked, or every one is. Name words, choose a set, or select a part of the text.")
 
 
@@ -67,9 +70,11 @@ class UnitsPanel(Panel):
         for part in (look, self._scope, self._find, self._selection):
             row.addWidget(part)
         row.addStretch(1)
-        texts = [self.board.text_on(track) for track in (of_input(self.view.source), of_output(self.view.target))]
-        self._texts: list[MarkedText | None] = texts
-        self._selection.setVisible(any(texts))
+        self._tracks = of_input(self.view.source), of_output(self.view.target)
+        self._texts: list[MarkedText | None] = [self.board.text_on(track) for track in self._tracks]
+        self._sheets: list[Sheet | None] = [self.board.ink_on(track) for track in self._tracks]
+        self._words.setVisible(any(option.name == "words" for option in self.view.asks))
+        self._selection.setVisible(any(self._texts))
         self._card.body.setSpacing(12)
         self._card.body.addLayout(marks)
         self._card.body.addLayout(row)
@@ -94,6 +99,9 @@ class UnitsPanel(Panel):
             part.show()
         self._card.set_unit(tr(self.view.unit))
 
+    def tell(self, stage: str) -> None:
+        self._card.set_unit(f"{tr(stage)}…")
+
     def refuse(self, reason: str) -> None:
         self.clear()
         self._said.setText(reason)
@@ -109,16 +117,32 @@ class UnitsPanel(Panel):
         self.clear()
 
     def _mark_selection(self) -> None:
-        for side, text in zip(("input", "output"), self._texts):
+        for here, text in enumerate(self._texts):
             start, end = text.selected() if text else (0, 0)
             if end > start:
-                self._ask({"start": start, "end": end, "side": side})
+                if self._sheets[1 - here]:  # its steps are those of the pen
+                    start, end = self._ink_of(here, start, end)
+                    here = 1 - here
+                self._ask({"start": start, "end": end, "side": _SIDES[here]})
                 return
         self.refuse(tr("Select a part of the text first."))
 
+    def _ink_of(self, here: int, start: int, end: int) -> tuple[int, int]:
+        """The points of ink that belong to characters of a text, from the first one's to the next letter's."""
+
+        def found(characters: range) -> Iterator[int]:
+            tracks = self._tracks[here], self._tracks[1 - here]
+            return (p for c in characters if (p := self.board.scrubber.linked(*tracks, c)) >= 0)
+
+        whole = sum(map(len, self._sheets[1 - here].whole()))
+        first = next(found(range(start, end)), whole)
+        return first, next(found(range(end, len(self._texts[here].text()))), whole)
+
     def _ask(self, span: dict[str, Any]) -> None:
         self._card.set_unit(tr("Looking…"))
-        marks = {"words": self._words.text().strip(), "mark": self._mark.currentData()}
+        marks = {"mark": self._mark.currentData()}
+        if not self._words.isHidden():
+            marks["words"] = self._words.text().strip()
         self.board.asked.emit(self.view.name, marks | {"scope": self._scope.currentData()} | span)
 
     def _choose(self, place: int) -> None:

@@ -11,12 +11,12 @@ from gui.board import Board
 from gui.card import Card
 from gui.controls import button
 from gui.ink_pen import DrawingPen
-from gui.ink_picture import PictureDialog, mime_of, png_of
+from gui.ink_picture import PictureDialog, in_form, mime_of, png_of
 from gui.ink_sheet import Sheet
 from gui.inputs.ink import InkInput
 from gui.language import tr
 from gui.views.base import Panel
-from suite.ink.files import to_inkml, to_json, to_svg
+from suite.ink.files import to_json
 from suite.spec import InkView
 
 _FAINT = 0.25
@@ -101,8 +101,7 @@ class InkPanel(Panel):
         if suffix == ".png":
             kept = self.board.settings
             return png_of(self._whole(), kept.get("picture-width"), kept.get("picture-transparent"))
-        form = {".json": to_json, ".inkml": to_inkml}.get(suffix, to_svg)
-        return form(self._whole()).encode("utf-8")
+        return in_form(suffix, self._whole())
 
     def _whole(self) -> list[list[list[float]]]:
         return [[point[:2] for point in stroke] for stroke in [*self._canvas.strokes(), *self._strokes]]

@@ -3,7 +3,7 @@
 from typing import Any
 
 from gui.board import Board
-from gui.scrubber import of_input, step_at
+from gui.scrubber import of_input, of_output, step_at
 from gui.views.base import Panel
 from suite.spec import InkCloudView
 
@@ -13,7 +13,7 @@ class InkCloudPanel(Panel):
 
     def __init__(self, view: InkCloudView, board: Board, parent=None):
         super().__init__(view, board, parent)
-        self._track = of_input(view.source)
+        self._track = of_output(view.source) if view.drawn else of_input(view.source)
         self._canvas = board.ink_on(self._track)
         self._data: dict[str, Any] = {}
         if self._canvas:

@@ -1,4 +1,4 @@
-"""The view of which ink a letter was read from: it has no card, pointing at either lights up the other."""
+"""The view of which ink a letter was read from or drawn for: it has no card, pointing at either lights up the other."""
 
 from typing import Any
 
@@ -14,6 +14,8 @@ class InkSpansPanel(Panel):
     def __init__(self, view: InkSpansView, board: Board, parent=None):
         super().__init__(view, board, parent)
         self._here, self._there = of_output(view.target), of_input(view.source)
+        if view.drawn:
+            self._here, self._there = of_input(view.target), of_output(view.source)
         self._canvas, self._text = board.ink_on(self._there), board.text_on(self._here)
         self._data: dict[str, Any] = {}
         if self._text and self._canvas:

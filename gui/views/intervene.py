@@ -56,6 +56,8 @@ class IntervenePanel(Panel):
         ]
         for made, value in zip(self._buttons, ("0", "1", "")):
             made.clicked.connect(lambda _=False, value=value: self._force(value))
+        self._stop = button(tr("Stop"), kind="quiet", hint=tr("Do not wait for this any more"))
+        self._stop.clicked.connect(lambda: self.board.dropped.emit(self.view.name))
         self._outcome = Outcome()
         self._lay_out()
         self.cards = [self._card]
@@ -81,6 +83,8 @@ class IntervenePanel(Panel):
             row.addWidget(self._look)
             row.addWidget(self._gaze)
             self._buttons.append(self._gaze)
+        row.addSpacing(16)
+        row.addWidget(self._stop)
         row.addStretch(1)
         self._card.body.setSpacing(12)
         self._card.body.addWidget(self._where)
@@ -89,25 +93,31 @@ class IntervenePanel(Panel):
         self._card.body.addWidget(self._outcome)
 
     def show(self, values: dict[str, Any], final: bool = True) -> None:
-        self._said = True
+        self._rest(True)
         self._outcome.show_outputs(values["said"], values["outputs"])
         self._outcome.show()
-        self._card.set_unit(tr(self.view.unit))
 
     def refuse(self, reason: str) -> None:
-        self._said = False
+        self._rest(False)
         self._outcome.show_outputs(reason, [])
         self._outcome.show()
-        self._card.set_unit(tr(self.view.unit))
+
+    def tell(self, stage: str) -> None:
+        self._card.set_unit(f"{tr(stage)}…")
 
     def clear(self) -> None:
-        self._said = False
-        self._outcome.hide()
+        self.outdate()
         self._follow()
 
     def outdate(self) -> None:
-        self._said = False
+        self._rest(False)
         self._outcome.hide()
+
+    def _rest(self, said: bool) -> None:
+        """Nothing runs any more, and something came of it or not."""
+        self._said = said
+        self._stop.hide()
+        self._card.set_unit(tr(self.view.unit))
 
     def text(self) -> str:
         """What came of it, in sentences."""
@@ -146,6 +156,7 @@ class IntervenePanel(Panel):
 
     def _ask(self, values: dict[str, Any]) -> None:
         self._card.set_unit(tr("Running again…"))
+        self._stop.show()
         self.board.asked.emit(self.view.name, values)
 
 

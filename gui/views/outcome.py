@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from gui.figures import share
 from gui.ink_sheet import Sheet
+from gui.language import tr
 from gui.views.beside import Beside
 
 _FAINT = 0.35
@@ -29,7 +30,8 @@ class Outcome(QWidget):
             before = item.widget()
             before.hide()
             before.deleteLater()
-        self.sentences = [said, *(f"{output['label']}: {output['sentence']}" for output in outputs)]
+        became = [tr("{name}: {reason}", name=output["label"], reason=output["sentence"]) for output in outputs]
+        self.sentences = [said, *became]
         label = QLabel(" ".join([said, *(output["sentence"] for output in outputs)]))
         label.setWordWrap(True)
         self._column.addWidget(label)
@@ -47,7 +49,7 @@ def _shown(output: dict[str, Any]) -> QWidget:
         beside.show_texts(output["before"], output["after"], output["changes"])
         return beside
     if "shares" in output:
-        label = QLabel("     ".join(f"{name}  {share(a)} → {share(b)}" for name, a, b in output["shares"]))
+        label = QLabel("     ".join(f"{tr(name)}  {share(a)} → {share(b)}" for name, a, b in output["shares"]))
         label.setProperty("tone", "muted")
         label.setAccessibleName(output["sentence"])
         return label

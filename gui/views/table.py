@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTableView
 
 from gui.board import Board
 from gui.card import Card
-from gui.language import tr
+from gui.language import number, tr
 from gui.views.base import Panel
 from suite.spec import TableView
 
@@ -88,7 +88,7 @@ class _Cells(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         cell = self.rows[index.row()][index.column()]
-        return f"{cell:.4g}" if isinstance(cell, float) else str(cell)
+        return number(cell, ".4g") if isinstance(cell, float) else str(cell)
 
     def headerData(self, section: int, orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: N802
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:

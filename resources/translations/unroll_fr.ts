@@ -315,11 +315,6 @@
         </message>
         <message>
             <location filename="../../gui/figures.py" />
-            <source>{figure:.1f} {unit}</source>
-            <translation>{figure:.1f} {unit}</translation>
-        </message>
-        <message>
-            <location filename="../../gui/figures.py" />
             <source>{figure:.1f} {unit} parameters</source>
             <translation>{figure:.1f} {unit} paramètres</translation>
         </message>
@@ -700,6 +695,11 @@
         </message>
         <message>
             <location filename="../../gui/inputs/ink.py" />
+            <source>Save the ink</source>
+            <translation>Enregistrer l’encre</translation>
+        </message>
+        <message>
+            <location filename="../../gui/inputs/ink.py" />
             <source>Undo the ink</source>
             <translation>Annuler l’encre</translation>
         </message>
@@ -802,6 +802,16 @@
             <location filename="../../gui/many/export.py" />
             <source>{path} cannot be written: {strerror}. {written} texts were.</source>
             <translation>Impossible d’écrire {path} : {strerror}. Textes déjà écrits : {written}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/file.py" />
+            <source>The last list was damaged ({reason}). It was set aside as {aside}.</source>
+            <translation>La dernière liste était endommagée ({reason}). Elle a été mise de côté sous le nom {aside}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/file.py" />
+            <source>The list cannot be kept in {path}: {reason}. It lasts until the program ends.</source>
+            <translation>La liste ne peut pas être conservée dans {path} : {reason}. Elle dure jusqu’à la fermeture du programme.</translation>
         </message>
         <message>
             <location filename="../../gui/many/panel.py" />
@@ -1072,6 +1082,16 @@
             <location filename="../../gui/many/words.py" />
             <source>{title}: {items} done{failed}.</source>
             <translation>{title} : {items}, c’est fait{failed}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/work.py" />
+            <source>Something went wrong ({kind}: {reason}). What is done stays.</source>
+            <translation>Un problème est survenu ({kind} : {reason}). Ce qui est fait est conservé.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/work.py" />
+            <source>The list cannot go on: {reason}. What is done stays; continue it later.</source>
+            <translation>La liste ne peut pas continuer : {reason}. Ce qui est fait est conservé ; continuez-la plus tard.</translation>
         </message>
         <message>
             <location filename="../../gui/message.py" />
@@ -1396,11 +1416,6 @@
             <location filename="../../gui/shortcuts/keymap.py" />
             <source>{keys} is what every text is edited with. Choose other keys.</source>
             <translation>{keys} sert à modifier tout texte. Choisissez d’autres touches.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/shortcuts/keymap.py" />
-            <source>{text} ({keys})</source>
-            <translation>{text} ({keys})</translation>
         </message>
         <message>
             <location filename="../../gui/shortcuts/row.py" />
@@ -2024,6 +2039,11 @@
         </message>
         <message>
             <location filename="../../gui/views/intervene.py" />
+            <source>Do not wait for this any more</source>
+            <translation>Ne plus attendre cela</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/intervene.py" />
             <source>Every unit of the layer</source>
             <translation>Toutes les unités de la couche</translation>
         </message>
@@ -2148,6 +2168,11 @@
             <translation>, partie {part}</translation>
         </message>
         <message>
+            <location filename="../../gui/views/outcome.py" />
+            <source>{name}: {reason}</source>
+            <translation>{name} : {reason}</translation>
+        </message>
+        <message>
             <location filename="../../gui/views/ranks.py" />
             <source>Unit {unit} · {name}</source>
             <translation>Unité {unit} · {name}</translation>
@@ -2258,9 +2283,659 @@
             <translation>Il n’y a plus de tâche {task}. Son entrée peut encore être exportée.</translation>
         </message>
         <message>
-            <location filename="../../suite/cli/batch.py" />
-            <source>Counting the items</source>
-            <translation>Comptage des éléments</translation>
+            <location filename="../../suite/artefact.py" />
+            <source>The manifest in {folder} names {name!r}, which lies elsewhere. Get the model again.</source>
+            <translation>Le manifeste dans {folder} nomme {name!r}, qui se trouve ailleurs. Récupérez à nouveau le modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/artefact.py" />
+            <source>The model in {folder} has form {form}, this program reads form {known}. Update the program.</source>
+            <translation>Le modèle dans {folder} est de la forme {form}, ce programme lit la forme {known}. Mettez le programme à jour.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/artefact.py" />
+            <source>The model in {folder} has no {name}. Get it again.</source>
+            <translation>Il manque {name} au modèle dans {folder}. Récupérez-le à nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/artefact.py" />
+            <source>There is no model in {folder}: it has no manifest.json. Name a model folder.</source>
+            <translation>Il n’y a pas de modèle dans {folder} : manifest.json y manque. Indiquez un dossier de modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/artefact.py" />
+            <source>{folder} cannot be written: {reason}. Name a folder that can.</source>
+            <translation>Impossible d’écrire dans {folder} : {reason}. Indiquez un autre dossier.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/artefact.py" />
+            <source>{path} cannot be read: {reason}. Get the model again.</source>
+            <translation>{path} est illisible : {reason}. Récupérez à nouveau le modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/artefact.py" />
+            <source>{path} is damaged: its checksum is not the manifest's. Get the model again.</source>
+            <translation>{path} est endommagé : sa somme de contrôle n’est pas celle du manifeste. Récupérez à nouveau le modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/artefact.py" />
+            <source>{path} is not a model's manifest: {reason}. Get the model again.</source>
+            <translation>{path} n’est pas le manifeste d’un modèle : {reason}. Récupérez à nouveau le modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/artefact.py" />
+            <source>{task} needs a model of its own. {folder} holds one for {other!r}.</source>
+            <translation>La tâche {task} demande un modèle à elle. {folder} en contient un pour {other!r}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/batch/items.py" />
+            <source>A batch of {task} takes: {forms}. Received a {form}: {path}.</source>
+            <translation>Un lot pour {task} accepte : {forms}. Reçu ({form}) : {path}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/batch/items.py" />
+            <source>A column is part of a table ({kinds}). Received {path}. Leave the column out.</source>
+            <translation>Une colonne appartient à un tableau ({kinds}). Reçu : {path}. Omettez la colonne.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/batch/items.py" />
+            <source>Row {row} of {name} must hold text. Received {value!r:.60}.</source>
+            <translation>La ligne {row} de {name} doit contenir du texte. Reçu : {value!r:.60}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/batch/items.py" />
+            <source>There is no {path}. Name a file or a folder.</source>
+            <translation>{path} n’existe pas. Indiquez un fichier ou un dossier.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/batch/items.py" />
+            <source>{path} cannot be read: {reason}. Name a file that can.</source>
+            <translation>{path} est illisible : {reason}. Indiquez un fichier lisible.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/batch/items.py" />
+            <source>{path} is empty. Name a file that has something in it.</source>
+            <translation>{path} est vide. Indiquez un fichier qui contient quelque chose.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/batch/rows.py" />
+            <source>The output must end in .jsonl or .csv. Received {path}.</source>
+            <translation>Le nom du fichier de sortie doit finir par .jsonl ou .csv. Reçu : {path}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/batch/rows.py" />
+            <source>{path} cannot be written: {reason}. Name another file.</source>
+            <translation>Impossible d’écrire {path} : {reason}. Indiquez un autre fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/batch/rows.py" />
+            <source>{path} exists. Resume it, or name another file.</source>
+            <translation>{path} existe déjà. Reprenez-le ou indiquez un autre fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/batch/rows.py" />
+            <source>{path} is not the output of such a batch: {reason}. Name another file.</source>
+            <translation>{path} n’est pas la sortie d’un tel lot : {reason}. Choisissez un autre fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/batch/run.py" />
+            <source>The batch cannot go on: {reason}. What is written stays; resume it later.</source>
+            <translation>Le lot ne peut pas continuer : {reason}. Ce qui est écrit est conservé ; reprenez-le plus tard.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/batch/tables.py" />
+            <source>Parquet needs an extra. Received {path}. Install it: pip install "unroll[cluster]".</source>
+            <translation>Parquet demande un complément. Reçu : {path}. Installez-le : pip install "unroll[cluster]".</translation>
+        </message>
+        <message>
+            <location filename="../../suite/batch/tables.py" />
+            <source>{path} has no column {name!r}. Its columns are: {known}.</source>
+            <translation>{path} n’a pas de colonne {name!r}. Ses colonnes : {known}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/batch/tables.py" />
+            <source>{path} is no Parquet file: {reason} Name another file.</source>
+            <translation>{path} n’est pas un fichier Parquet : {reason} Indiquez un autre fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/batch/tables.py" />
+            <source>{path} needs the name of a column. Its columns are: {known}.</source>
+            <translation>Pour {path}, il faut le nom d’une colonne. Ses colonnes : {known}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/device.py" />
+            <source>A GPU is there but cannot be used.</source>
+            <translation>Un GPU est présent, mais il est inutilisable.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/device.py" />
+            <source>A GPU is there; the processor was chosen.</source>
+            <translation>Un GPU est présent ; c’est le processeur qui a été choisi.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/device.py" />
+            <source>A device is called cpu or gpu:N. Received {name!r}.</source>
+            <translation>Un appareil s’appelle cpu ou gpu:N. Reçu : {name!r}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/device.py" />
+            <source>Cards of NVIDIA on the PCI bus: {count}.</source>
+            <translation>Cartes NVIDIA sur le bus PCI : {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/device.py" />
+            <source>GPUs that TensorFlow sees: {count}.</source>
+            <translation>GPU que voit TensorFlow : {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/device.py" />
+            <source>NVIDIA's driver: not found (/proc/driver/nvidia/version, nvidia-smi).</source>
+            <translation>Pilote NVIDIA : introuvable (/proc/driver/nvidia/version, nvidia-smi).</translation>
+        </message>
+        <message>
+            <location filename="../../suite/device.py" />
+            <source>NVIDIA's driver: {version}.</source>
+            <translation>Pilote NVIDIA : {version}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/device.py" />
+            <source>Processor, 1 thread</source>
+            <translation>Processeur, 1 fil d’exécution</translation>
+        </message>
+        <message>
+            <location filename="../../suite/device.py" />
+            <source>Processor, {count} threads</source>
+            <translation>Processeur, {count} fils d’exécution</translation>
+        </message>
+        <message>
+            <location filename="../../suite/device.py" />
+            <source>TensorFlow 2.21 uses no GPU on Windows: use WSL2.</source>
+            <translation>TensorFlow 2.21 n’utilise aucun GPU sous Windows : passez par WSL2.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/device.py" />
+            <source>TensorFlow 2.21 uses no GPU on macOS: the processor is used.</source>
+            <translation>TensorFlow 2.21 n’utilise aucun GPU sous macOS : le processeur est utilisé.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/device.py" />
+            <source>TensorFlow could not be asked: {reason}</source>
+            <translation>TensorFlow n’a pas pu être interrogé : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../suite/device.py" />
+            <source>TensorFlow is built with CUDA {version}.</source>
+            <translation>TensorFlow est compilé avec CUDA {version}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/device.py" />
+            <source>TensorFlow is built without CUDA: install "tensorflow[and-cuda]".</source>
+            <translation>TensorFlow est compilé sans CUDA : installez "tensorflow[and-cuda]".</translation>
+        </message>
+        <message>
+            <location filename="../../suite/device.py" />
+            <source>TensorFlow is not installed.</source>
+            <translation>TensorFlow n’est pas installé.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/device.py" />
+            <source>There is no device {name}. There is: {there}. {why}</source>
+            <translation>Il n’y a pas d’appareil {name}. Il y a : {there}. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../suite/device.py" />
+            <source>a matrix product and an LSTM step failed: {reason}</source>
+            <translation>un produit de matrices et un pas de LSTM ont échoué : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../suite/device.py" />
+            <source>a matrix product and an LSTM step took {seconds:.1f} s the first time.</source>
+            <translation>un produit de matrices et un pas de LSTM ont pris {seconds:.1f} s la première fois.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/device.py" />
+            <source>gpu:{number} ({name}): {did}</source>
+            <translation>gpu:{number} ({name}) : {did}</translation>
+        </message>
+        <message>
+            <location filename="../../suite/device.py" />
+            <source>{package} is installed.</source>
+            <translation>{package} est installé.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/fields.py" />
+            <source>{path} cannot be read: {reason}. Check it.</source>
+            <translation>{path} est illisible : {reason}. Vérifiez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/history/export.py" />
+            <source>The history is exported to a file that ends in .jsonl or .csv. Received {path}.</source>
+            <translation>L’historique s’exporte vers un fichier en .jsonl ou .csv. Reçu : {path}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/history/opening.py" />
+            <source>An older copy of the history cannot be deleted: {reason}.</source>
+            <translation>Une ancienne copie de l’historique ne peut pas être supprimée : {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/history/opening.py" />
+            <source>The history was damaged ({reason}). It was set aside as {aside}, and a new one begun.</source>
+            <translation>L’historique était endommagé ({reason}). Il a été mis de côté sous le nom {aside}, et un nouveau commencé.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/history/opening.py" />
+            <source>The history {path} cannot be opened: {reason}. What you do now is kept only until the program ends.</source>
+            <translation>L’historique {path} ne peut pas être ouvert : {reason}. Ce que vous faites maintenant n’est conservé que jusqu’à la fermeture du programme.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/history/opening.py" />
+            <source>The history {path} was written by a newer version of Unroll. What you do now is kept only until the program ends.</source>
+            <translation>L’historique {path} a été écrit par une version plus récente d’Unroll. Ce que vous faites maintenant n’est conservé que jusqu’à la fermeture du programme.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/history/store.py" />
+            <source>This entry is damaged on disk and cannot be shown.</source>
+            <translation>Cette entrée est endommagée sur le disque et ne peut pas être affichée.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/image/picture.py" />
+            <source>A picture may have at most {most:,} pixels. {name} has {width} x {height}. Make it smaller.</source>
+            <translation>Une image peut avoir au plus {most:,} pixels. {name} en a {width} × {height}. Réduisez-la.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/image/picture.py" />
+            <source>The picture</source>
+            <translation>L’image</translation>
+        </message>
+        <message>
+            <location filename="../../suite/image/picture.py" />
+            <source>There is no file {path}. Check the name.</source>
+            <translation>Le fichier {path} n’existe pas. Vérifiez le nom.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/image/picture.py" />
+            <source>{name} cannot be read as a picture: {reason}. Get or save it again.</source>
+            <translation>{name} est illisible comme image : {reason}. Récupérez-la ou enregistrez-la à nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/image/picture.py" />
+            <source>{name} is HEIC, which needs an extra: pip install 'unroll[heic]'. Or save it as JPEG.</source>
+            <translation>{name} est au format HEIC, qui demande un complément : pip install "unroll[heic]". Ou bien enregistrez-la en JPEG.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/image/picture.py" />
+            <source>{name} is not a picture of a kind that can be read: {kinds}. Save it as one.</source>
+            <translation>{name} n’est pas une image d’un format lisible : {kinds}. Enregistrez-la dans l’un d’eux.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/image/picture.py" />
+            <source>{name} needs more memory than there is. Make it smaller.</source>
+            <translation>{name} demande plus de mémoire qu’il n’y en a. Réduisez-la.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/image/picture.py" />
+            <source>{name} would have more than {most:,} pixels. Make it smaller.</source>
+            <translation>{name} aurait plus de {most:,} pixels. Réduisez-la.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/ink/files.py" />
+            <source>Ink is read from {kinds}. Received {name}.</source>
+            <translation>L’encre se lit dans un fichier {kinds}. Reçu : {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/ink/files.py" />
+            <source>Ink is written to {kinds}. Received {name}.</source>
+            <translation>L’encre s’écrit dans un fichier {kinds}. Reçu : {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/ink/files.py" />
+            <source>Ink may have at most {limit:,} points. Received {count:,}.</source>
+            <translation>L’encre peut avoir au plus {limit:,} points. Reçu : {count:,}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/ink/files.py" />
+            <source>{name} cannot be read as ink: {reason}. Name another file.</source>
+            <translation>{name} est illisible comme encre : {reason}. Indiquez un autre fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/ink/files.py" />
+            <source>{path} cannot be written: {reason}.</source>
+            <translation>Impossible d’écrire {path} : {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/ink/ink.py" />
+            <source>Each point of ink must be [x, y] or [x, y, seconds]. Stroke {number} has others.</source>
+            <translation>Chaque point d’encre doit être [x, y] ou [x, y, secondes]. Le trait {number} en a d’autres.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/ink/ink.py" />
+            <source>Each point of ink must be made of ordinary numbers. Stroke {number} has NaN or too large ones.</source>
+            <translation>Chaque point d’encre doit être fait de nombres ordinaires. Le trait {number} contient NaN ou des nombres trop grands.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/ink/ink.py" />
+            <source>Ink must be {form}. Received a stroke that is {stroke}.</source>
+            <translation>L’encre doit être {form}. Reçu un trait qui est {stroke}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/ink/ink.py" />
+            <source>Ink must be {form}. Received {received}.</source>
+            <translation>L’encre doit être {form}. Reçu : {received}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/ink/ink.py" />
+            <source>Strokes must follow one another. Stroke {number} begins before the one before it ends. Leave the seconds out.</source>
+            <translation>Les traits doivent se suivre. Le trait {number} commence avant la fin du précédent. Omettez les secondes.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/ink/ink.py" />
+            <source>The ink has fewer than two points. Write a few letters.</source>
+            <translation>L’encre a moins de deux points. Écrivez quelques lettres.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/ink/ink.py" />
+            <source>The seconds of ink must not run backwards. In stroke {number} they do. Leave them out.</source>
+            <translation>Les secondes de l’encre ne doivent pas reculer. Dans le trait {number}, elles reculent. Omettez-les.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/drawings.py" />
+            <source>a word that means: begin</source>
+            <translation>un mot qui signifie : commence</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/drawings.py" />
+            <source>convolutions</source>
+            <translation>convolutions</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/drawings.py" />
+            <source>end</source>
+            <translation>fin</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/drawings.py" />
+            <source>features</source>
+            <translation>caractéristiques</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/drawings.py" />
+            <source>features at each place of a grid</source>
+            <translation>des caractéristiques à chaque place d’une grille</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/drawings.py" />
+            <source>feeling</source>
+            <translation>sentiment</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/drawings.py" />
+            <source>five degrees of feeling</source>
+            <translation>cinq degrés de sentiment</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/drawings.py" />
+            <source>gathered</source>
+            <translation>rassemblé</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/drawings.py" />
+            <source>largest, mean</source>
+            <translation>maximum, moyenne</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/drawings.py" />
+            <source>last
+state</source>
+            <translation>dernier
+état</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/drawings.py" />
+            <source>next point</source>
+            <translation>point suivant</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/drawings.py" />
+            <source>picture</source>
+            <translation>image</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/drawings.py" />
+            <source>piece {number}</source>
+            <translation>morceau {number}</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/drawings.py" />
+            <source>point of
+the pen</source>
+            <translation>point du
+stylo</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/drawings.py" />
+            <source>point {number}</source>
+            <translation>point {number}</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/drawings.py" />
+            <source>start</source>
+            <translation>départ</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/drawings.py" />
+            <source>step {step}, what asks: {told}</source>
+            <translation>pas {step}, ce qui demande : {told}</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/drawings.py" />
+            <source>step {step}, what tells: {told}</source>
+            <translation>pas {step}, ce qui énonce : {told}</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/drawings.py" />
+            <source>step {step}, {name}: {told}</source>
+            <translation>pas {step}, {name} : {told}</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/drawings.py" />
+            <source>step {step}: {told}</source>
+            <translation>pas {step} : {told}</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/drawings.py" />
+            <source>the encoder's last state, of both ways</source>
+            <translation>le dernier état de l’encodeur, dans les deux sens</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/drawings.py" />
+            <source>the largest and the mean value of each unit</source>
+            <translation>la plus grande valeur et la moyenne de chaque unité</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/drawings.py" />
+            <source>the picture's features, place by place</source>
+            <translation>les caractéristiques de l’image, place par place</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/drawings.py" />
+            <source>where the pen may go next</source>
+            <translation>où le stylo peut aller ensuite</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/drawings.py" />
+            <source>word {number}</source>
+            <translation>mot {number}</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/drawings.py" />
+            <source>{count} blocks</source>
+            <translation>{count} blocs</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/drawings.py" />
+            <source>{count} blocks of convolutions</source>
+            <translation>{count} blocs de convolutions</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/drawings.py" />
+            <source>{name}
+{units} units</source>
+            <translation>{name}
+{units} unités</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/drawings.py" />
+            <source>{name}
+{units} units
+each way</source>
+            <translation>{name}
+{units} unités
+par sens</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/drawings.py" />
+            <source>{size} × {size} pixels</source>
+            <translation>{size} × {size} pixels</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/lesson.py" />
+            <source>A recurrent network can map sequences in five ways. What differs is where something goes in, and where something comes out.</source>
+            <translation>Un réseau récurrent peut transformer des séquences de cinq façons. Ce qui change, c’est l’endroit où quelque chose entre et celui où quelque chose sort.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/lesson.py" />
+            <source>Draw more steps: the arrows are more, the weights are the same.</source>
+            <translation>Dessinez plus de pas : les flèches sont plus nombreuses, les poids restent les mêmes.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/lesson.py" />
+            <source>Its recurrent layers, in order: {named}.</source>
+            <translation>Ses couches récurrentes, dans l’ordre : {named}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/lesson.py" />
+            <source>Point at a node to see its arrows.</source>
+            <translation>Désignez un nœud pour voir ses flèches.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/lesson.py" />
+            <source>The drawing is made from the shipped network of “{title}”, which has {count:,} weights in all. {made}</source>
+            <translation>Le dessin est fait d’après le réseau fourni de « {title} », qui a {count:,} poids en tout. {made}</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/lesson.py" />
+            <source>This part of it has no recurrent layer.</source>
+            <translation>Cette partie du réseau n’a aucune couche récurrente.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/lesson.py" />
+            <source>To see this architecture at work, open its task.</source>
+            <translation>Pour voir cette architecture à l’œuvre, ouvrez sa tâche.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/lesson.py" />
+            <source>architecture</source>
+            <translation>architecture</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/lesson.py" />
+            <source>gives</source>
+            <translation>donne</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/lesson.py" />
+            <source>none</source>
+            <translation>aucune</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/lesson.py" />
+            <source>recurrent layers</source>
+            <translation>couches récurrentes</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/lesson.py" />
+            <source>takes</source>
+            <translation>reçoit</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/lesson.py" />
+            <source>task</source>
+            <translation>tâche</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/lesson.py" />
+            <source>the network is missing</source>
+            <translation>le réseau manque</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/lesson.py" />
+            <source>weights in all</source>
+            <translation>poids en tout</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/networks.py" />
+            <source>Many to many: a sentence goes in, another one comes out, of another length and in another order. So nothing is written before all is read. The encoder reads, then the decoder writes. Between them lie the last state and attention: one LSTM of the decoder asks where to look, the other tells the piece.</source>
+            <translation>Plusieurs vers plusieurs : une phrase entre, une autre sort, d’une autre longueur et dans un autre ordre. Rien n’est donc écrit avant que tout soit lu. L’encodeur lit, puis le décodeur écrit. Entre eux se trouvent le dernier état et l’attention : un LSTM du décodeur demande où regarder, l’autre énonce le morceau.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/networks.py" />
+            <source>Many to one: any number of words goes in, one feeling comes out. The states of all words are gathered: the largest and the mean value of each unit. So the output has one size, however long the text is.</source>
+            <translation>Plusieurs vers un : des mots entrent en nombre quelconque, un seul sentiment sort. Les états de tous les mots sont rassemblés : la plus grande valeur et la moyenne de chaque unité. La sortie a donc toujours la même taille, quelle que soit la longueur du texte.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/networks.py" />
+            <source>One to many: one picture goes in, a caption of any length comes out. Each word that is written goes in again at the next step; those are the arrows that lead down. One LSTM asks where to look in the picture, the other tells the word. The network itself says when it is at the end.</source>
+            <translation>Un vers plusieurs : une image entre, une légende de longueur quelconque sort. Chaque mot écrit entre à nouveau au pas suivant ; ce sont les flèches qui descendent. Un LSTM demande où regarder dans l’image, l’autre énonce le mot. Le réseau dit lui-même quand il est à la fin.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/networks.py" />
+            <source>One to one: a picture goes in, a grid of features comes out, always of the same size. No arrow leads from step to step: nothing here is recurrent. It is the part of the captioning network that looks at the picture.</source>
+            <translation>Un vers un : une image entre, une grille de caractéristiques sort, toujours de la même taille. Aucune flèche ne mène d’un pas à l’autre : rien n’est récurrent ici. C’est la partie du réseau de légendes qui regarde l’image.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/networks.py" />
+            <source>Synced: at each step one point of the pen goes in, and one guess of the next point comes out. Nothing waits for the end. So no arrow leads back from a later step.</source>
+            <translation>Synchronisé : à chaque pas, un point du stylo entre et une prédiction du point suivant sort. Rien n’attend la fin. Aucune flèche ne revient donc d’un pas ultérieur.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/networks.py" />
+            <source>This architecture is drawn from the network of “{title}”. There is none in {folder}. Choose another architecture, or install the program again.</source>
+            <translation>Cette architecture est dessinée d’après le réseau de « {title} ». Il n’y en a pas dans {folder}. Choisissez une autre architecture, ou réinstallez le programme.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/networks.py" />
+            <source>asks</source>
+            <translation>demande</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/networks.py" />
+            <source>encoder {number}</source>
+            <translation>encodeur {number}</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/networks.py" />
+            <source>layer {number}</source>
+            <translation>couche {number}</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/networks.py" />
+            <source>reads</source>
+            <translation>lit</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/networks.py" />
+            <source>tells</source>
+            <translation>énonce</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/networks.py" />
+            <source>{units} LSTM units</source>
+            <translation>{units} unités LSTM</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/networks.py" />
+            <source>{units} LSTM units each way</source>
+            <translation>{units} unités LSTM dans chaque sens</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/architectures/spec.py" />
@@ -2348,6 +3023,120 @@
             <translation>synchronisé</translation>
         </message>
         <message>
+            <location filename="../../suite/lessons/bidirectional/drawing.py" />
+            <source>both</source>
+            <translation>les deux</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/bidirectional/drawing.py" />
+            <source>left
+to right</source>
+            <translation>gauche
+à droite</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/bidirectional/drawing.py" />
+            <source>pieces</source>
+            <translation>morceaux</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/bidirectional/drawing.py" />
+            <source>right
+to left</source>
+            <translation>droite
+à gauche</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/bidirectional/drawing.py" />
+            <source>“{piece}” left to right</source>
+            <translation>« {piece} » de gauche à droite</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/bidirectional/drawing.py" />
+            <source>“{piece}” right to left</source>
+            <translation>« {piece} » de droite à gauche</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/bidirectional/drawing.py" />
+            <source>“{piece}”: both states</source>
+            <translation>« {piece} » : les deux états</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/bidirectional/lesson.py" />
+            <source>Left to right, the state at “{word}” has read: {read}. What comes later it cannot know.</source>
+            <translation>De gauche à droite, l’état à « {word} » a lu : {read}. Ce qui vient après, il ne peut pas le connaître.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/bidirectional/lesson.py" />
+            <source>Now take the same word in “{other}”. Left to right, its state differs by {forward} of its length; right to left, by {backward}; both together, by {both}.</source>
+            <translation>Prenez maintenant le même mot dans « {other} ». De gauche à droite, son état diffère de {forward} de sa longueur ; de droite à gauche, de {backward} ; les deux ensemble, de {both}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/bidirectional/lesson.py" />
+            <source>Right to left, it has read the end of the sentence, then: {read}.</source>
+            <translation>De droite à gauche, il a lu la fin de la phrase, puis : {read}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/bidirectional/lesson.py" />
+            <source>The first table leaves out one word at a time. A word that stands later moves nothing from left to right; one that stands earlier moves nothing from right to left.</source>
+            <translation>Le premier tableau retire un mot à la fois. Un mot placé plus loin ne change rien de gauche à droite ; un mot placé plus tôt ne change rien de droite à gauche.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/bidirectional/lesson.py" />
+            <source>The second layer reads both states of the first one, in both directions. There every word can reach every other. Between the two sentences “{word}” differs there by {second}.</source>
+            <translation>La deuxième couche lit les deux états de la première, dans les deux sens. Là, chaque mot peut atteindre tous les autres. Entre les deux phrases, « {word} » y diffère de {second}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/bidirectional/lesson.py" />
+            <source>The word must stand in both sentences. “{word}” is not in “{text}”. Type one that is.</source>
+            <translation>Le mot doit figurer dans les deux phrases. « {word} » n’est pas dans « {text} ». Saisissez-en un qui y est.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/bidirectional/lesson.py" />
+            <source>This encoder reads a sentence twice: from left to right, and from right to left. It reads pieces: a rare word is cut in several. Each way it keeps a state of its own. At each piece both are put side by side.</source>
+            <translation>Cet encodeur lit une phrase deux fois : de gauche à droite et de droite à gauche. Il lit des morceaux : un mot rare est coupé en plusieurs. Dans chaque sens, il tient un état à part. À chaque morceau, les deux sont mis côte à côte.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/bidirectional/lesson.py" />
+            <source>To see what the translation makes of it, open Translate, type the sentence and look inside.</source>
+            <translation>Pour voir ce que la traduction en fait, ouvrez Traduire, saisissez la phrase et regardez à l’intérieur.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/bidirectional/lesson.py" />
+            <source>Without “{word}”</source>
+            <translation>Sans « {word} »</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/bidirectional/lesson.py" />
+            <source>apart</source>
+            <translation>écart</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/bidirectional/lesson.py" />
+            <source>left to right</source>
+            <translation>de gauche à droite</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/bidirectional/lesson.py" />
+            <source>right to left</source>
+            <translation>de droite à gauche</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/bidirectional/lesson.py" />
+            <source>second layer</source>
+            <translation>deuxième couche</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/bidirectional/lesson.py" />
+            <source>state</source>
+            <translation>état</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/bidirectional/lesson.py" />
+            <source>without</source>
+            <translation>sans</translation>
+        </message>
+        <message>
             <location filename="../../suite/lessons/bidirectional/spec.py" />
             <source>A word's state in the translation encoder, read left to right, right to left, and both.</source>
             <translation>L’état d’un mot dans l’encodeur de traduction, lu de gauche à droite, de droite à gauche, et dans les deux sens.</translation>
@@ -2426,6 +3215,161 @@
             <location filename="../../suite/lessons/bidirectional/spec.py" />
             <source>strong: what reaches the word</source>
             <translation>en gras : ce qui parvient au mot</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/lesson.py" />
+            <source>1 candidate</source>
+            <translation>1 candidat</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/lesson.py" />
+            <source>1 forget</source>
+            <translation>1 oublier</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/lesson.py" />
+            <source>2 candidate, and write</source>
+            <translation>2 candidat, et écrire</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/lesson.py" />
+            <source>2 keep</source>
+            <translation>2 conserver</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/lesson.py" />
+            <source>3 new cell state</source>
+            <translation>3 nouvel état de cellule</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/lesson.py" />
+            <source>3 write</source>
+            <translation>3 écrire</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/lesson.py" />
+            <source>4 let out</source>
+            <translation>4 émettre</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/lesson.py" />
+            <source>A GRU has two gates, and its state is also what it lets out. The reset gate r says how much of the old state the candidate sees. The update gate z does the work of two: what it does not keep, it writes. It keeps {kept:.0%} and writes {written:.0%} now.</source>
+            <translation>Un GRU a deux portes, et son état est aussi ce qu’il émet. La porte de réinitialisation r dit quelle part de l’ancien état voit le candidat. La porte de mise à jour z fait le travail de deux : ce qu’elle ne conserve pas, elle l’écrit. En ce moment, elle conserve {kept:.0%} et écrit {written:.0%}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/lesson.py" />
+            <source>An LSTM carries a cell state, c, from step to step. Three gates lie around it, each from 0, shut, to 1, open.</source>
+            <translation>Un LSTM transporte un état de cellule, c, d’un pas à l’autre. Trois portes l’entourent, chacune entre 0, fermée, et 1, ouverte.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/lesson.py" />
+            <source>First the forget gate f keeps a share of the old state. Then the input gate i lets in a share of the candidate, which is made from the input and from what was let out before. Both are added: the new state. Last, the output gate o lets out a share of tanh(c). That is h, all that other units see.</source>
+            <translation>D’abord, la porte d’oubli f conserve une part de l’ancien état. Puis la porte d’entrée i laisse entrer une part du candidat, formé à partir de l’entrée et de ce qui a été émis auparavant. Les deux s’additionnent : c’est le nouvel état. Enfin, la porte de sortie o émet une part de tanh(c). C’est h, l’état caché, tout ce que voient les autres unités.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/lesson.py" />
+            <source>Here the gates stay as you set them. In a network each is computed anew at every step, from the input and from h.</source>
+            <translation>Ici, les portes restent comme vous les réglez. Dans un réseau, chacune est recalculée à chaque pas, à partir de l’entrée et de h.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/lesson.py" />
+            <source>Now f is 0: the old cell state is lost at once, and only what is written is there.</source>
+            <translation>Ici, f vaut 0 : l’ancien état de cellule est perdu aussitôt, et il n’y a que ce qui est écrit.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/lesson.py" />
+            <source>Now f is 1 and i is 0: the cell state runs through unchanged, however many steps there are.</source>
+            <translation>Ici, f vaut 1 et i vaut 0 : l’état de cellule traverse les pas sans changer, quel que soit leur nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/lesson.py" />
+            <source>Now f is 1: nothing is forgotten, and what is written adds up at every step.</source>
+            <translation>Ici, f vaut 1 : rien n’est oublié, et ce qui est écrit s’accumule à chaque pas.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/lesson.py" />
+            <source>Now f is {f:g}: half of what is in the cell state is gone after {half:.1f} steps.</source>
+            <translation>Ici, f vaut {f:g} : la moitié du contenu de l’état de cellule a disparu après {half:.1f} pas.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/lesson.py" />
+            <source>To watch gates that a network computes, open Sentiment, type a sentence and look inside.</source>
+            <translation>Pour observer des portes qu’un réseau calcule, ouvrez Sentiment, saisissez une phrase et regardez à l’intérieur.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/lesson.py" />
+            <source>before</source>
+            <translation>avant</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/lesson.py" />
+            <source>equation</source>
+            <translation>équation</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/lesson.py" />
+            <source>f · c before</source>
+            <translation>f · c d’avant</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/lesson.py" />
+            <source>forgotten + written</source>
+            <translation>oublié + écrit</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/lesson.py" />
+            <source>h = kept + (1 - z) · candidate</source>
+            <translation>h = conservé + (1 − z) · candidat</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/lesson.py" />
+            <source>h = o · tanh(c)</source>
+            <translation>h = o · tanh(c)</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/lesson.py" />
+            <source>i · tanh(x + h before)</source>
+            <translation>i · tanh(x + h d’avant)</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/lesson.py" />
+            <source>step</source>
+            <translation>pas</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/lesson.py" />
+            <source>step {step}</source>
+            <translation>pas {step}</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/lesson.py" />
+            <source>tanh(x + r · h before)</source>
+            <translation>tanh(x + r · h d’avant)</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/lesson.py" />
+            <source>tanh({x:.2f} + {r:.2f} · {h:.2f})</source>
+            <translation>tanh({x:.2f} + {r:.2f} · {h:.2f})</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/lesson.py" />
+            <source>with its values</source>
+            <translation>avec ses valeurs</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/lesson.py" />
+            <source>z · h before</source>
+            <translation>z · h d’avant</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/lesson.py" />
+            <source>{i:.2f} · tanh({x:.2f} + {h:.2f})</source>
+            <translation>{i:.2f} · tanh({x:.2f} + {h:.2f})</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/lesson.py" />
+            <source>{o:.2f} · tanh({c:.3f})</source>
+            <translation>{o:.2f} · tanh({c:.3f})</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/cell/spec.py" />
@@ -2561,6 +3505,51 @@
             <location filename="../../suite/lessons/cell/spec.py" />
             <source>one unit, one step in time</source>
             <translation>une unité, un pas de temps</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/cliff.py" />
+            <source>The map shows the loss of the smallest plain RNN: one unit with a weight w and a bias b, run for {times}. {seen} The longest gradient that descent meets without clipping is {longest:.3g}. It ends at a loss of {free:.2g}; with clipping, at {clipped:.2g}.</source>
+            <translation>La carte montre la perte du plus petit RNN simple : une unité avec un poids w et un biais b, exécutée pendant {times}. {seen} Le plus long gradient que rencontre la descente sans écrêtage est {longest:.3g}. Elle finit à une perte de {free:.2g} ; avec écrêtage, à {clipped:.2g}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/cliff.py" />
+            <source>Where the colour changes at once there is a cliff, and the gradient is long.</source>
+            <translation>Là où la couleur change brusquement, il y a une falaise, et le gradient est long.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/cliff.py" />
+            <source>With so few steps the loss changes gently: there is no cliff yet.</source>
+            <translation>Avec si peu de pas, la perte change doucement : il n’y a pas encore de falaise.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/cliff.py" />
+            <source>gradients clipped to {limit:g}, ends at a loss of {loss:.2g}</source>
+            <translation>gradients écrêtés à {limit:g}, finit à une perte de {loss:.2g}</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/cliff.py" />
+            <source>gradients not clipped, ends at a loss of {loss:.2g}</source>
+            <translation>gradients non écrêtés, finit à une perte de {loss:.2g}</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/cliff.py" />
+            <source>loss</source>
+            <translation>perte</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/cliff.py" />
+            <source>one step</source>
+            <translation>un seul pas</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/lesson.py" />
+            <source>To see gates that have learnt what to keep, open Sentiment, type a sentence and look inside.</source>
+            <translation>Pour voir des portes qui ont appris quoi conserver, ouvrez Sentiment, saisissez une phrase et regardez à l’intérieur.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/lesson.py" />
+            <source>step {done} of {training}</source>
+            <translation>pas {done} sur {training}</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/gradients/spec.py" />
@@ -2708,6 +3697,191 @@
             <translation>sur 64 séquences hors entraînement</translation>
         </message>
         <message>
+            <location filename="../../suite/lessons/gradients/tables.py" />
+            <source>Clipping shortens a long gradient and keeps its direction. That helps against exploding, not against vanishing. Switch it off, make the recurrent weights large, and look at the longest gradient.</source>
+            <translation>L’écrêtage raccourcit un gradient trop long et garde sa direction. Cela aide contre l’explosion, pas contre l’évanouissement. Désactivez-le, choisissez de grands poids récurrents, et regardez le gradient le plus long.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/tables.py" />
+            <source>Each network reads one of four symbols, then {count} blanks, and must then name the symbol. Guessing costs a loss of {chance:.2f}.</source>
+            <translation>Chaque réseau lit l’un de quatre symboles, puis {count} blancs, et doit ensuite nommer le symbole. Deviner au hasard coûte une perte de {chance:.2f}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/tables.py" />
+            <source>In a plain RNN the whole state goes through the weights and a tanh at every step. In an LSTM the cell state is multiplied by the forget gate, in a GRU the state by the update gate. While these are near 1, the gradient passes.</source>
+            <translation>Dans un RNN simple, tout l’état passe par les poids et une tanh à chaque pas. Dans un LSTM, l’état de cellule est multiplié par la porte d’oubli ; dans un GRU, l’état par la porte de mise à jour. Tant qu’elles sont proches de 1, le gradient passe.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/tables.py" />
+            <source>On its way back, the gradient is multiplied by each step's Jacobian. Where the singular values of the product are far below 1, it vanishes: nothing says what should have been kept. Where one is far above 1, it explodes: a training step goes too far.</source>
+            <translation>En remontant, le gradient est multiplié par la jacobienne de chaque pas. Là où les valeurs singulières du produit sont bien inférieures à 1, il s’évanouit : rien ne dit ce qu’il aurait fallu conserver. Là où l’une d’elles est bien supérieure à 1, il explose : un pas d’entraînement va trop loin.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/tables.py" />
+            <source>gradient at the symbol, of that at the end, before</source>
+            <translation>gradient au symbole, rapporté à celui de la fin, avant</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/tables.py" />
+            <source>gradient at the symbol, of that at the end, now</source>
+            <translation>gradient au symbole, rapporté à celui de la fin, maintenant</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/tables.py" />
+            <source>gradients clipped</source>
+            <translation>gradients écrêtés</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/tables.py" />
+            <source>largest</source>
+            <translation>max.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/tables.py" />
+            <source>least</source>
+            <translation>min.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/tables.py" />
+            <source>less than a billionth</source>
+            <translation>moins d’un milliardième</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/tables.py" />
+            <source>longest gradient in training</source>
+            <translation>gradient le plus long à l’entraînement</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/tables.py" />
+            <source>loss before training</source>
+            <translation>perte avant l’entraînement</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/tables.py" />
+            <source>loss now</source>
+            <translation>perte maintenant</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/tables.py" />
+            <source>middle</source>
+            <translation>méd.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/tables.py" />
+            <source>one part in {parts:,.0f}</source>
+            <translation>une part sur {parts:,.0f}</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/tables.py" />
+            <source>right answers</source>
+            <translation>réponses justes</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/tables.py" />
+            <source>steps back</source>
+            <translation>pas en arrière</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/tables.py" />
+            <source>{clipped} of {done}</source>
+            <translation>{clipped} sur {done}</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/tables.py" />
+            <source>{count} back</source>
+            <translation>{count} en arrière</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/tables.py" />
+            <source>{name}: after {done} training steps a gradient was longer than {limit:,.0f}. It stopped.</source>
+            <translation>{name} : après {done} pas d’entraînement, un gradient a dépassé la longueur {limit:,.0f}. Le réseau s’est arrêté.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/tables.py" />
+            <source>{name}: before training, the gradient at the symbol is {before} of that at the end; after {done} training steps, {now}. {right:.0%} of its answers are right.</source>
+            <translation>{name} : avant l’entraînement, le gradient au symbole, rapporté à celui de la fin : {before} ; après {done} pas d’entraînement : {now}. Ses réponses sont justes à {right:.0%}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/lesson.py" />
+            <source>A bias and a threshold do the same work: only their difference counts. In the neuron of 1943 all exciting inputs counted alike. Weights of any size came later.</source>
+            <translation>Un biais et un seuil font le même travail : seule leur différence compte. Dans le neurone de 1943, toutes les entrées excitatrices comptaient autant. Les poids de valeur quelconque sont venus plus tard.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/lesson.py" />
+            <source>A neuron multiplies each input by a weight, adds the products and a bias, and fires if the sum reaches the threshold, {threshold:g} here. It does nothing else.</source>
+            <translation>Un neurone multiplie chaque entrée par un poids, additionne les produits et un biais, et s’active si la somme atteint le seuil, ici {threshold:g}. Il ne fait rien d’autre.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/lesson.py" />
+            <source>As it is set now, it computes {name}.</source>
+            <translation>Réglé ainsi, il calcule {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/lesson.py" />
+            <source>Feed a neuron its own output, step by step, and a recurrent network begins: go on with Unrolling.</source>
+            <translation>Redonnez à un neurone sa propre sortie, pas à pas, et un réseau récurrent commence : continuez avec Déroulement.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/lesson.py" />
+            <source>It always fires.</source>
+            <translation>Il s’active toujours.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/lesson.py" />
+            <source>It is none of the functions named below.</source>
+            <translation>Ce n’est aucune des fonctions nommées plus bas.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/lesson.py" />
+            <source>It never fires.</source>
+            <translation>Il ne s’active jamais.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/lesson.py" />
+            <source>The last table tries all {count:,} settings of the sliders. Many give AND, OR or NOT. None gives XOR.</source>
+            <translation>Le dernier tableau essaie les {count:,} réglages possibles des curseurs. Beaucoup donnent AND, OR ou NOT. Aucun ne donne XOR.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/lesson.py" />
+            <source>Two layers of neurons can: XOR is OR and NAND, joined by AND.</source>
+            <translation>Deux couches de neurones le peuvent : XOR, c’est OR et NAND, réunis par AND.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/lesson.py" />
+            <source>Why not XOR? It must fire at 0 1 and at 1 0, so w1 + bias and w2 + bias both reach the threshold, and w1 + w2 + 2 bias is at least twice the threshold; it must not fire at 0 0 and at 1 1, so bias and w1 + w2 + bias both stay below it, and w1 + w2 + 2 bias is less than twice the threshold: both cannot be.</source>
+            <translation>Pourquoi pas XOR ? Il doit s’activer pour 0 1 et pour 1 0 : w1 + biais et w2 + biais atteignent donc tous deux le seuil, et w1 + w2 + 2 biais vaut au moins deux fois le seuil. Il ne doit pas s’activer pour 0 0 et pour 1 1 : biais et w1 + w2 + biais restent donc tous deux en dessous, et w1 + w2 + 2 biais vaut moins de deux fois le seuil. Les deux à la fois sont impossibles.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/lesson.py" />
+            <source>bias</source>
+            <translation>biais</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/lesson.py" />
+            <source>fires</source>
+            <translation>s’active</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/lesson.py" />
+            <source>function</source>
+            <translation>fonction</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/lesson.py" />
+            <source>settings that give it</source>
+            <translation>réglages qui la donnent</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/lesson.py" />
+            <source>threshold</source>
+            <translation>seuil</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/lesson.py" />
+            <source>w1·x1 + w2·x2 + bias</source>
+            <translation>w1·x1 + w2·x2 + biais</translation>
+        </message>
+        <message>
             <location filename="../../suite/lessons/neuron/spec.py" />
             <source>1 fires, 0 does not</source>
             <translation>1 : s’active ; 0 : ne s’active pas</translation>
@@ -2813,6 +3987,136 @@
             <translation>combien donnent une fonction</translation>
         </message>
         <message>
+            <location filename="../../suite/lessons/seq2seq/drawing.py" />
+            <source>decoder</source>
+            <translation>décodeur</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/seq2seq/drawing.py" />
+            <source>encoder</source>
+            <translation>encodeur</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/seq2seq/drawing.py" />
+            <source>the decoder's states for “{piece}”</source>
+            <translation>les états du décodeur pour « {piece} »</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/seq2seq/drawing.py" />
+            <source>the encoder's states at “{piece}”, both ways</source>
+            <translation>les états de l’encodeur à « {piece} », dans les deux sens</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/seq2seq/drawing.py" />
+            <source>zeros</source>
+            <translation>zéros</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/seq2seq/lesson.py" />
+            <source>It knows none.</source>
+            <translation>Il n’en connaît aucun.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/seq2seq/lesson.py" />
+            <source>It still knows: {pieces}.</source>
+            <translation>Il connaît encore : {pieces}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/seq2seq/lesson.py" />
+            <source>Now the decoder is shown the first translation, piece by piece, and guesses the next. With both it is right {both}, with attention alone {attention}, with the last state alone {state}, with neither {neither}.</source>
+            <translation>On montre maintenant au décodeur la première traduction, morceau par morceau, et il devine le suivant. Avec les deux, il a raison {both} ; avec l’attention seule, {attention} ; avec le dernier état seul, {state} ; sans aucun des deux, {neither}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/seq2seq/lesson.py" />
+            <source>So what does the last state alone hold? We look for pieces that it gets right and that cannot be guessed from the French so far. {holds}</source>
+            <translation>Que contient donc le seul dernier état ? Cherchons les morceaux qu’il trouve et que le français déjà écrit ne permet pas de deviner. {holds}</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/seq2seq/lesson.py" />
+            <source>The encoder reads the English sentence, piece by piece, both ways. The decoder writes the French one, piece by piece, and is given each piece that it wrote.</source>
+            <translation>L’encodeur lit la phrase anglaise, morceau par morceau, dans les deux sens. Le décodeur écrit la phrase française, morceau par morceau, et reçoit chaque morceau qu’il a écrit.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/seq2seq/lesson.py" />
+            <source>This network learnt with attention, so it never had to put a sentence into one state. A network without attention must, however long the sentence is. That is why attention was invented.</source>
+            <translation>Ce réseau a appris avec l’attention : il n’a donc jamais eu à mettre une phrase dans un seul état. Un réseau sans attention y est obligé, quelle que soit la longueur de la phrase. C’est pour cela que l’attention a été inventée.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/seq2seq/lesson.py" />
+            <source>To point at French words and see which English ones they looked at, open Translate.</source>
+            <translation>Pour désigner des mots français et voir quels mots anglais ils ont regardés, ouvrez Traduire.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/seq2seq/lesson.py" />
+            <source>Two things pass from one to the other. The encoder's last state is where the decoder begins. With attention it looks back, for each piece, at all states of the encoder. Switch either off.</source>
+            <translation>Deux choses passent de l’un à l’autre. Le dernier état de l’encodeur est le point de départ du décodeur. Avec l’attention, il regarde, pour chaque morceau, tous les états de l’encodeur. Désactivez l’un ou l’autre.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/seq2seq/lesson.py" />
+            <source>With both it writes: “{both}” With attention alone: “{attention}” From the last state alone: “{state}”</source>
+            <translation>Avec les deux, il écrit : « {both} » Avec l’attention seule : « {attention} » À partir du seul dernier état : « {state} »</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/seq2seq/lesson.py" />
+            <source>attention alone</source>
+            <translation>attention seule</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/seq2seq/lesson.py" />
+            <source>attention and last state</source>
+            <translation>attention et dernier état</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/seq2seq/lesson.py" />
+            <source>last state alone</source>
+            <translation>dernier état seul</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/seq2seq/lesson.py" />
+            <source>neither</source>
+            <translation>aucun des deux</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/seq2seq/lesson.py" />
+            <source>probability a piece</source>
+            <translation>probabilité par morceau</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/seq2seq/lesson.py" />
+            <source>right guesses</source>
+            <translation>prédictions justes</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/seq2seq/lesson.py" />
+            <source>what it writes</source>
+            <translation>ce qu’il écrit</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/seq2seq/lesson.py" />
+            <source>what passes over</source>
+            <translation>ce qui passe</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/seq2seq/lesson.py" />
+            <source>{right} of {total}</source>
+            <translation>{right} sur {total}</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/seq2seq/lesson.py" />
+            <source>{right} times of {total}</source>
+            <translation>{right} fois sur {total}</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/seq2seq/lesson.py" />
+            <source>“{piece}”</source>
+            <translation>« {piece} »</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/seq2seq/lesson.py" />
+            <source>“{text}”</source>
+            <translation>« {text} »</translation>
+        </message>
+        <message>
             <location filename="../../suite/lessons/seq2seq/spec.py" />
             <source>Attention</source>
             <translation>Attention</translation>
@@ -2886,6 +4190,188 @@
             <location filename="../../suite/lessons/translator.py" />
             <source>Reading the weights</source>
             <translation>Lecture des poids</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/translator.py" />
+            <source>There is no sentence to read. Received nothing. Type a few words of English.</source>
+            <translation>Il n’y a pas de phrase à lire. Rien n’a été reçu. Saisissez quelques mots d’anglais.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/lesson.py" />
+            <source>A recurrent network reads one letter at a time. What it has read it keeps in a state, h. Each new state is made from the letter and from the state before.</source>
+            <translation>Un réseau récurrent lit une lettre à la fois. Ce qu’il a lu, il le garde dans un état, h. Chaque nouvel état est formé à partir de la lettre et de l’état précédent.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/lesson.py" />
+            <source>Letters</source>
+            <translation>Lettres</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/lesson.py" />
+            <source>On the left the network is folded: the arrow W leads from the state back to itself. On the right it is unrolled over “{text}”: the same network, drawn once for each letter.</source>
+            <translation>À gauche, le réseau est replié : la flèche W ramène l’état à lui-même. À droite, il est déroulé sur « {text} » : le même réseau, dessiné une fois par lettre.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/lesson.py" />
+            <source>The cell here is {cell}. Its weights are drawn at random: nothing has been learnt yet.</source>
+            <translation>La cellule est ici {cell}. Ses poids sont tirés au hasard : rien n’a encore été appris.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/lesson.py" />
+            <source>The letter {letter} comes again. The input is the same as before, the state is not: {first:+.2f} and then {second:+.2f} in the first unit.</source>
+            <translation>La lettre {letter} revient. L’entrée est la même qu’avant, l’état non : {first:+.2f} puis {second:+.2f} dans la première unité.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/lesson.py" />
+            <source>The order counts. After “{text}” the first unit stands at {first:+.2f}; after “{backwards}”, the same letters backwards, at {last:+.2f}.</source>
+            <translation>L’ordre compte. Après « {text} », la première unité vaut {first:+.2f} ; après « {backwards} », les mêmes lettres à l’envers, {last:+.2f}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/lesson.py" />
+            <source>There is no text to unroll the network over. Received nothing. Type a word.</source>
+            <translation>Il n’y a pas de texte sur lequel dérouler le réseau. Rien n’a été reçu. Saisissez un mot.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/lesson.py" />
+            <source>To see a trained network unrolled over your own words, open Sentiment and look inside.</source>
+            <translation>Pour voir un réseau entraîné déroulé sur vos propres mots, ouvrez Sentiment et regardez à l’intérieur.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/lesson.py" />
+            <source>U, W and V are the same numbers at every step. So this network has {count} weights, for one letter as for a thousand. Only the work grows.</source>
+            <translation>U, W et V sont les mêmes nombres à chaque pas. Ce réseau a donc {count} poids, pour une lettre comme pour mille. Seul le travail augmente.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/lesson.py" />
+            <source>a GRU. It has three blocks of weights, for two gates and a candidate</source>
+            <translation>un GRU. Il a trois blocs de poids, pour deux portes et un candidat</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/lesson.py" />
+            <source>a plain one: a weighted sum and a tanh</source>
+            <translation>simple : une somme pondérée et une tanh</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/lesson.py" />
+            <source>all</source>
+            <translation>total</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/lesson.py" />
+            <source>an LSTM. It has four blocks of weights, for three gates and a candidate, and beside h a cell state, c</source>
+            <translation>un LSTM. Il a quatre blocs de poids, pour trois portes et un candidat, et à côté de h un état de cellule, c</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/lesson.py" />
+            <source>bias of the state</source>
+            <translation>biais de l’état</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/lesson.py" />
+            <source>from the letter to the state</source>
+            <translation>de la lettre à l’état</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/lesson.py" />
+            <source>from the state to the next state</source>
+            <translation>de l’état à l’état suivant</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/lesson.py" />
+            <source>from the state to the output</source>
+            <translation>de l’état à la sortie</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/lesson.py" />
+            <source>h, the state</source>
+            <translation>h, l’état caché</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/lesson.py" />
+            <source>h0, the state before the first letter: zeros</source>
+            <translation>h0, l’état avant la première lettre : des zéros</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/lesson.py" />
+            <source>h{step}
+{number:+.2f}</source>
+            <translation>h{step}
+{number:+.2f}</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/lesson.py" />
+            <source>h{step}: {numbers}</source>
+            <translation>h{step} : {numbers}</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/lesson.py" />
+            <source>letter</source>
+            <translation>lettre</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/lesson.py" />
+            <source>letter {step}: “{letter}”</source>
+            <translation>lettre {step} : « {letter} »</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/lesson.py" />
+            <source>letters</source>
+            <translation>lettres</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/lesson.py" />
+            <source>numbers</source>
+            <translation>valeurs</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/lesson.py" />
+            <source>products</source>
+            <translation>produits</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/lesson.py" />
+            <source>shape</source>
+            <translation>forme</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/lesson.py" />
+            <source>steps</source>
+            <translation>nombre de pas</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/lesson.py" />
+            <source>the same network, unrolled</source>
+            <translation>le même réseau, déroulé</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/lesson.py" />
+            <source>weights</source>
+            <translation>poids</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/lesson.py" />
+            <source>what for</source>
+            <translation>à quoi il sert</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/lesson.py" />
+            <source>x, a letter</source>
+            <translation>x, une lettre</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/lesson.py" />
+            <source>y, the output</source>
+            <translation>y, la sortie</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/lesson.py" />
+            <source>y{step}: {number}</source>
+            <translation>y{step} : {number}</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/lesson.py" />
+            <source>{name} unit {unit}</source>
+            <translation>{name} unité {unit}</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/unrolling/spec.py" />
@@ -2994,51 +4480,6 @@
         </message>
         <message>
             <location filename="../../suite/looks" />
-            <source>A GRU does it in three</source>
-            <translation>Un GRU le fait en trois</translation>
-        </message>
-        <message>
-            <location filename="../../suite/looks" />
-            <source>An LSTM does it in four</source>
-            <translation>Un LSTM le fait en quatre</translation>
-        </message>
-        <message>
-            <location filename="../../suite/looks" />
-            <source>Forgotten</source>
-            <translation>Oublié</translation>
-        </message>
-        <message>
-            <location filename="../../suite/looks" />
-            <source>Kept</source>
-            <translation>Conservé</translation>
-        </message>
-        <message>
-            <location filename="../../suite/looks" />
-            <source>Let out</source>
-            <translation>Émis</translation>
-        </message>
-        <message>
-            <location filename="../../suite/looks" />
-            <source>New state</source>
-            <translation>Nouvel état</translation>
-        </message>
-        <message>
-            <location filename="../../suite/looks" />
-            <source>New state, let out</source>
-            <translation>Nouvel état, émis</translation>
-        </message>
-        <message>
-            <location filename="../../suite/looks" />
-            <source>Nothing changes.</source>
-            <translation>Rien ne change.</translation>
-        </message>
-        <message>
-            <location filename="../../suite/looks" />
-            <source>Written</source>
-            <translation>Écrit</translation>
-        </message>
-        <message>
-            <location filename="../../suite/looks" />
             <source>backward</source>
             <translation>vers l’arrière</translation>
         </message>
@@ -3046,6 +4487,346 @@
             <location filename="../../suite/looks" />
             <source>forward</source>
             <translation>vers l’avant</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/cell.py" />
+            <source>A GRU does it in three</source>
+            <translation>Un GRU le fait en trois</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/cell.py" />
+            <source>An LSTM does it in four</source>
+            <translation>Un LSTM le fait en quatre</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/cell.py" />
+            <source>Forgotten</source>
+            <translation>Oublié</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/cell.py" />
+            <source>Kept</source>
+            <translation>Conservé</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/cell.py" />
+            <source>Let out</source>
+            <translation>Émis</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/cell.py" />
+            <source>New state</source>
+            <translation>Nouvel état</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/cell.py" />
+            <source>New state, let out</source>
+            <translation>Nouvel état, émis</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/cell.py" />
+            <source>Written</source>
+            <translation>Écrit</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/cell.py" />
+            <source>c = f · c before + i · g</source>
+            <translation>c = f · c d’avant + i · g</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/cell.py" />
+            <source>h = tanh(what comes in)</source>
+            <translation>h = tanh(ce qui entre)</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/cell.py" />
+            <source>h = z · h before + (1 − z) · g</source>
+            <translation>h = z · h d’avant + (1 − z) · g</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/cell.py" />
+            <source>tanh of what comes in</source>
+            <translation>tanh de ce qui entre</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/change.py" />
+            <source>Stroke {number} of {count} was lifted.</source>
+            <translation>Le trait {number} sur {count} a été levé.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/change.py" />
+            <source>The ink has {count} strokes. Received {number}; give 1 to {count}.</source>
+            <translation>L’encre a {count} traits. Reçu : {number} ; donnez de 1 à {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/change.py" />
+            <source>The patch in row {row} and column {column} of {size} × {size} was covered.</source>
+            <translation>La zone de la ligne {row} et de la colonne {column} sur {size} × {size} a été couverte.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/change.py" />
+            <source>The second half of the only stroke was lifted.</source>
+            <translation>La seconde moitié du seul trait a été levée.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/change.py" />
+            <source>The text has {count} words and signs. Received {number}; give 1 to {count}.</source>
+            <translation>Le texte a {count} mots et signes. Reçu : {number} ; donnez de 1 à {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/change.py" />
+            <source>Without this word nothing is left. Give another one in its place.</source>
+            <translation>Sans ce mot, il ne reste rien. Donnez-en un autre à sa place.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/change.py" />
+            <source>“{word}” became “{becomes}”.</source>
+            <translation>« {word} » est devenu « {becomes} ».</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/change.py" />
+            <source>“{word}” was deleted.</source>
+            <translation>« {word} » a été supprimé.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/compare.py" />
+            <source>1 word changed.</source>
+            <translation>1 mot a changé.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/compare.py" />
+            <source>Nothing changes.</source>
+            <translation>Rien ne change.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/compare.py" />
+            <source>The pen goes another way from point {point} of {count} on.</source>
+            <translation>Le stylo prend un autre chemin à partir du point {point} sur {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/compare.py" />
+            <source>{count} words changed.</source>
+            <translation>{count} mots ont changé.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/compare.py" />
+            <source>{name}: {old:.1f} % became {new:.1f} %.</source>
+            <translation>{name} : {old:.1f} % est devenu {new:.1f} %.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/intervene.py" />
+            <source>All attention went to part {number} of the input {when}.</source>
+            <translation>Toute l’attention est allée à la partie {number} de l’entrée {when}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/intervene.py" />
+            <source>Copying the network</source>
+            <translation>Copie du réseau</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/intervene.py" />
+            <source>Reading the gates</source>
+            <translation>Lecture des portes</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/intervene.py" />
+            <source>Running it with what is forced</source>
+            <translation>Exécution avec ce qui est forcé</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/intervene.py" />
+            <source>Running the copy as it is</source>
+            <translation>Exécution de la copie telle quelle</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/intervene.py" />
+            <source>Steps {first} to {last} are none. Give the first one before the last.</source>
+            <translation>De {first} à {last}, il n’y a aucun pas. Donnez le premier avant le dernier.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/intervene.py" />
+            <source>The input has {count} parts. Received {number}; give 1 to {count}.</source>
+            <translation>L’entrée a {count} parties. Reçu : {number} ; donnez de 1 à {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/intervene.py" />
+            <source>The {what} {whose} in “{layer}” was {value:g} {when}.</source>
+            <translation>Dans « {layer} », {when} : {what} {whose} = {value:g}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/intervene.py" />
+            <source>at every step</source>
+            <translation>à chaque pas</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/intervene.py" />
+            <source>at step {step}</source>
+            <translation>au pas {step}</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/intervene.py" />
+            <source>candidate</source>
+            <translation>candidat</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/intervene.py" />
+            <source>cell state</source>
+            <translation>état de cellule</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/intervene.py" />
+            <source>forget gate</source>
+            <translation>porte d’oubli</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/intervene.py" />
+            <source>from step {first} on</source>
+            <translation>à partir du pas {first}</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/intervene.py" />
+            <source>from step {first} to {last}</source>
+            <translation>du pas {first} au pas {last}</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/intervene.py" />
+            <source>input gate</source>
+            <translation>porte d’entrée</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/intervene.py" />
+            <source>of every unit</source>
+            <translation>de chaque unité</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/intervene.py" />
+            <source>of unit {unit}</source>
+            <translation>de l’unité {unit}</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/intervene.py" />
+            <source>output gate</source>
+            <translation>porte de sortie</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/layers.py" />
+            <source>There is no layer {number}. Received {number}; give 1 to {last}.</source>
+            <translation>Il n’y a pas de couche {number}. Reçu : {number} ; donnez de 1 à {last}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/layers.py" />
+            <source>part {number}</source>
+            <translation>partie {number}</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/layers.py" />
+            <source>{layer} has no step {step}. Received {step}; give 1 to {last}.</source>
+            <translation>Il n’y a pas de pas {step} dans « {layer} ». Reçu : {step} ; donnez de 1 à {last}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/layers.py" />
+            <source>{layer} has no unit {unit}. Received {unit}; give 0 to {last}.</source>
+            <translation>{layer} n’a pas d’unité {unit}. Reçu : {unit} ; donnez de 0 à {last}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/units.py" />
+            <source>Looking through run {number}</source>
+            <translation>Examen de l’exécution {number}</translation>
+        </message>
+        <message>
+            <location filename="../../suite/registry.py" />
+            <source>There is no task {name!r}. There are: {known}.</source>
+            <translation>Il n’y a pas de tâche {name!r}. Il y a : {known}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/request.py" />
+            <source>a number</source>
+            <translation>un nombre</translation>
+        </message>
+        <message>
+            <location filename="../../suite/request.py" />
+            <source>a whole number</source>
+            <translation>un nombre entier</translation>
+        </message>
+        <message>
+            <location filename="../../suite/request.py" />
+            <source>{label} is empty. Give it something to work on.</source>
+            <translation>« {label} » est vide. Donnez quelque chose à traiter.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/request.py" />
+            <source>{label} may have at most {limit:,} bytes. Received {size:,}.</source>
+            <translation>« {label} » peut avoir au plus {limit:,} octets. Reçu : {size:,}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/request.py" />
+            <source>{label} may have at most {limit:,} bytes. Received {size:,}. Cut it into parts, or use `batch`.</source>
+            <translation>« {label} » peut avoir au plus {limit:,} octets. Reçu : {size:,}. Découpez-le, ou traitez-en plusieurs à la fois.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/request.py" />
+            <source>{label} may have at most {limit:,} bytes. {path} has {size:,}.</source>
+            <translation>« {label} » peut avoir au plus {limit:,} octets. {path} en a {size:,}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/request.py" />
+            <source>{label} may have at most {limit:,} points. Received {count:,}.</source>
+            <translation>« {label} » peut avoir au plus {limit:,} points. Reçu : {count:,}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/request.py" />
+            <source>{label} must be a file or its bytes. Received {kind}.</source>
+            <translation>« {label} » doit être un fichier ou ses octets. Reçu : {kind}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/request.py" />
+            <source>{label} must be a file. {path} is a folder: use `batch` for many at once.</source>
+            <translation>« {label} » doit être un fichier. {path} est un dossier : traitez-en plusieurs à la fois.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/request.py" />
+            <source>{label} must be text. Received {kind}.</source>
+            <translation>« {label} » doit être du texte. Reçu : {kind}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/request.py" />
+            <source>{label} must be {{"strokes": [[[x, y], ...], ...]}}. Received something else.</source>
+            <translation>« {label} » doit être {{"strokes": [[[x, y], ...], ...]}}. Autre chose a été reçu.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/request.py" />
+            <source>{name} must be at most {limit} characters of text. Received {value!r:.80}.</source>
+            <translation>{name} doit être un texte d’au plus {limit} caractères. Reçu : {value!r:.80}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/request.py" />
+            <source>{name} must be on or off. Received {value!r}.</source>
+            <translation>{name} doit être on ou off. Reçu : {value!r}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/request.py" />
+            <source>{name} must be one of {choices}. Received {value!r}.</source>
+            <translation>{name} doit être l’un de : {choices}. Reçu : {value!r}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/request.py" />
+            <source>{name} must be {kind} from {low:g} to {high:g}. Received {value!r}.</source>
+            <translation>{name} doit être {kind} de {low:g} à {high:g}. Reçu : {value!r}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/request.py" />
+            <source>{task} has no input {name!r}. It takes: {known}.</source>
+            <translation>{task} n’a pas d’entrée {name!r}. La tâche prend : {known}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/request.py" />
+            <source>{task} has no option {name!r}. It has: {names}.</source>
+            <translation>{task} n’a pas d’option {name!r}. La tâche a : {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/request.py" />
+            <source>{view} cannot be asked with {name!r}. It can with: {names}.</source>
+            <translation>{view} ne peut pas être demandé avec {name!r}. Possible avec : {names}.</translation>
         </message>
         <message>
             <location filename="../../suite/settings/declared.py" />
@@ -3178,9 +4959,39 @@
             <translation>système</translation>
         </message>
         <message>
-            <location filename="../../suite/tasks/captioning/features.py" />
-            <source>Encoding pictures</source>
-            <translation>Encodage des images</translation>
+            <location filename="../../suite/task.py" />
+            <source>{task} has no explanation {kind!r}. It has: {kinds}.</source>
+            <translation>{task} n’a pas d’explication {kind!r}. Il y a : {kinds}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/captioning/branches.py" />
+            <source>A caption is searched for as one. Received part {number}; give 1.</source>
+            <translation>Une légende est cherchée en une seule partie. Reçu : partie {number} ; donnez 1.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/captioning/branches.py" />
+            <source>The search has {count} nodes. Received {number}; give 0 to {last}.</source>
+            <translation>La recherche en faisceau a {count} nœuds. Reçu : {number} ; donnez de 0 à {last}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/captioning/caption.py" />
+            <source>A caption of at most {most} words cannot begin with {count}. Raise `longest`.</source>
+            <translation>Une légende d’au plus {most} mots ne peut pas commencer par {count} mots. Augmentez la longueur permise.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/captioning/caption.py" />
+            <source>The network has not learnt {words}; it goes on as after any word.</source>
+            <translation>Le réseau n’a pas appris {words} ; il continue comme après un mot quelconque.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/captioning/gates.py" />
+            <source>What asks</source>
+            <translation>Ce qui demande</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/captioning/gates.py" />
+            <source>What tells</source>
+            <translation>Ce qui énonce</translation>
         </message>
         <message>
             <location filename="../../suite/tasks/captioning/spec.py" />
@@ -3283,6 +5094,11 @@
             <translation>Mise en route</translation>
         </message>
         <message>
+            <location filename="../../suite/tasks/handwriting/prediction/gates.py" />
+            <source>Layer {number}</source>
+            <translation>Couche {number}</translation>
+        </message>
+        <message>
             <location filename="../../suite/tasks/handwriting/prediction/spec.py" />
             <source>0 is as wild as the hand it learnt from; higher is neater.</source>
             <translation>0 est aussi libre que la main dont il a appris ; plus haut, c’est plus soigné.</translation>
@@ -3373,6 +5189,11 @@
             <translation>traits montants</translation>
         </message>
         <message>
+            <location filename="../../suite/tasks/handwriting/reading/branches.py" />
+            <source>A line is read as one. Received part {number}; give 1.</source>
+            <translation>Une ligne se lit d’un seul tenant. Reçu : partie {number} ; donnez 1.</translation>
+        </message>
+        <message>
             <location filename="../../suite/tasks/handwriting/reading/spec.py" />
             <source>How many readings are followed side by side.</source>
             <translation>Combien de lectures sont suivies de front.</translation>
@@ -3428,6 +5249,21 @@
             <translation>log-probabilité</translation>
         </message>
         <message>
+            <location filename="../../suite/tasks/handwriting/reading/task.py" />
+            <source>Ink must be one line, at most {most} steps of the pen. Received {count}. Give fewer lines.</source>
+            <translation>L’encre doit être une seule ligne, d’au plus {most} pas de stylo. Reçu : {count}. Donnez moins de lignes.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/reading/task.py" />
+            <source>The model does not fit its network: it has {count} characters. Get the model again.</source>
+            <translation>Le modèle ne correspond pas à son réseau : il a {count} caractères. Récupérez à nouveau le modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/synthesis/gates.py" />
+            <source>Layer 1, which moves the window</source>
+            <translation>Couche 1, qui déplace la fenêtre</translation>
+        </message>
+        <message>
             <location filename="../../suite/tasks/handwriting/synthesis/spec.py" />
             <source>0 is as wild as the hands it learnt from; higher is neater.</source>
             <translation>0 est aussi libre que les mains dont il a appris ; plus haut, c’est plus soigné.</translation>
@@ -3481,6 +5317,11 @@
             <location filename="../../suite/tasks/handwriting/synthesis/spec.py" />
             <source>The hand says</source>
             <translation>La main dit</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/synthesis/spec.py" />
+            <source>The ink that was drawn for each character</source>
+            <translation>L’encre tracée pour chaque caractère</translation>
         </message>
         <message>
             <location filename="../../suite/tasks/handwriting/synthesis/spec.py" />
@@ -3561,6 +5402,36 @@
             <location filename="../../suite/tasks/handwriting/synthesis/spec.py" />
             <source>wide</source>
             <translation>large</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/synthesis/task.py" />
+            <source>Characters it never learnt: {unknown}.</source>
+            <translation>Caractères jamais appris : {unknown}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/synthesis/task.py" />
+            <source>Nothing in the text can be written. It knows: {known}.</source>
+            <translation>Rien dans le texte ne peut être écrit. Caractères connus : {known}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/synthesis/task.py" />
+            <source>The hand to follow may have about {letters} letters. It has {points} points.</source>
+            <translation>L’écriture à suivre peut avoir environ {letters} lettres. Elle a {points} points.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/synthesis/task.py" />
+            <source>The hand to follow may say at most {most} characters. Received {count}.</source>
+            <translation>L’écriture à suivre peut dire au plus {most} caractères. Reçu : {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/handwriting/synthesis/task.py" />
+            <source>To follow a hand it must be known what its ink says, and it cannot be read. Say it with ink-says.</source>
+            <translation>Pour suivre une écriture, il faut savoir ce que dit son encre, et elle est illisible. Indiquez-le dans les options.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/sentiment/gates.py" />
+            <source>Words</source>
+            <translation>Mots</translation>
         </message>
         <message>
             <location filename="../../suite/tasks/sentiment/spec.py" />
@@ -3676,6 +5547,36 @@
             <location filename="../../suite/tasks/sentiment/spec.py" />
             <source>very positive</source>
             <translation>très positif</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/sentiment/task.py" />
+            <source>The model does not fit its network: it has {count} words. Get the model again.</source>
+            <translation>Le modèle ne correspond pas à son réseau : il a {count} mots. Récupérez à nouveau le modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/sentiment/task.py" />
+            <source>This hardly looks like English, the only language that the network has read, so its answer means little.</source>
+            <translation>Cela ne ressemble guère à de l’anglais, la seule langue que le réseau ait lue : sa réponse ne veut donc pas dire grand-chose.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/branches.py" />
+            <source>There are {count} sentences to search for. Received {number}; give 1 to {count}.</source>
+            <translation>Il y a {count} phrases à chercher. Reçu : {number} ; donnez de 1 à {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/gates.py" />
+            <source>Decoder, what asks</source>
+            <translation>Décodeur, ce qui demande</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/gates.py" />
+            <source>Decoder, what tells</source>
+            <translation>Décodeur, ce qui énonce</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/gates.py" />
+            <source>Encoder, layer {number}</source>
+            <translation>Encodeur, couche {number}</translation>
         </message>
         <message>
             <location filename="../../suite/tasks/translation/spec.py" />
@@ -3918,6 +5819,101 @@
             <translation>mots</translation>
         </message>
         <message>
+            <location filename="../../suite/tasks/translation/target.py" />
+            <source>{kept} of {count} sentences are not in Latin letters and were kept as they are.</source>
+            <translation>{kept} phrases sur {count} ne sont pas en lettres latines et ont été gardées telles quelles.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/trace.py" />
+            <source>The trace {path} cannot be written: {reason}.</source>
+            <translation>Impossible d’écrire la trace {path} : {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/trace.py" />
+            <source>{name} cannot be read: {reason}. Choose another file.</source>
+            <translation>{name} est illisible : {reason}. Choisissez un autre fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/trace.py" />
+            <source>{name} is no trace, or is damaged: {reason}. Choose another file.</source>
+            <translation>{name} n’est pas une trace, ou est endommagé : {reason}. Choisissez un autre fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/trace.py" />
+            <source>{name} is of version {version}; this program reads up to {known}. Get a newer one.</source>
+            <translation>{name} est de la version {version} ; ce programme lit jusqu’à la {known}. Prenez-en un plus récent.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/trace.py" />
+            <source>{name} is too large for a trace.</source>
+            <translation>{name} est trop gros pour une trace.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/weights.py" />
+            <source>The model does not fit its network: {name!r} is in one of them only. Get the model again.</source>
+            <translation>Le modèle ne correspond pas à son réseau : {name!r} n’est que dans l’un des deux. Récupérez à nouveau le modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/weights.py" />
+            <source>The model does not fit its network: {name!r} must be {wanted}. Received {received}. Get the model again.</source>
+            <translation>Le modèle ne correspond pas à son réseau : {name!r} doit être {wanted}. Reçu : {received}. Récupérez à nouveau le modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/worker/child.py" />
+            <source>ended by signal {number}</source>
+            <translation>a été arrêté par le signal {number}</translation>
+        </message>
+        <message>
+            <location filename="../../suite/worker/child.py" />
+            <source>ended by signal {number} ({name})</source>
+            <translation>a été arrêté par le signal {number} ({name})</translation>
+        </message>
+        <message>
+            <location filename="../../suite/worker/child.py" />
+            <source>ended with status {status}</source>
+            <translation>s’est terminé avec le code {status}</translation>
+        </message>
+        <message>
+            <location filename="../../suite/worker/child.py" />
+            <source>said something that cannot be understood</source>
+            <translation>a dit quelque chose d’incompréhensible</translation>
+        </message>
+        <message>
+            <location filename="../../suite/worker/client.py" />
+            <source>The inference process {why}. The log says more.</source>
+            <translation>Le processus d’inférence {why}. Le journal en dit plus.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/worker/client.py" />
+            <source>cannot be started: {reason}</source>
+            <translation>ne peut pas démarrer : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../suite/worker/client.py" />
+            <source>did not hear that it should stop</source>
+            <translation>n’a pas entendu qu’il devait s’arrêter</translation>
+        </message>
+        <message>
+            <location filename="../../suite/worker/client.py" />
+            <source>was given another number of threads</source>
+            <translation>a reçu un autre nombre de fils d’exécution</translation>
+        </message>
+        <message>
+            <location filename="../../suite/worker/client.py" />
+            <source>{reason} and cannot be kept running</source>
+            <translation>{reason} et ne peut pas être maintenu en marche</translation>
+        </message>
+        <message>
+            <location filename="../../suite/worker/desk.py" />
+            <source>The inference process {reason} at this, and again when it was repeated. Try other input, or less.</source>
+            <translation>Le processus d’inférence {reason} à ce moment, et de nouveau lors d’un second essai. Essayez une autre entrée, ou plus courte.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/worker/desk.py" />
+            <source>This cannot be given to the inference process: {reason}.</source>
+            <translation>Ceci ne peut pas être donné au processus d’inférence : {reason}.</translation>
+        </message>
+        <message>
             <location filename="../../suite/worker/models.py" />
             <source>Checking the files</source>
             <translation>Vérification des fichiers</translation>
@@ -3926,6 +5922,36 @@
             <location filename="../../suite/worker/models.py" />
             <source>Starting TensorFlow</source>
             <translation>Démarrage de TensorFlow</translation>
+        </message>
+        <message>
+            <location filename="../../suite/worker/models.py" />
+            <source>The lesson “{lesson}” looks into the network of “{title}”. There is none in {folder}. Install the program again, or put the folder back.</source>
+            <translation>La leçon « {lesson} » regarde dans le réseau de « {title} ». Il n’y en a pas dans {folder}. Réinstallez le programme, ou remettez le dossier en place.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/worker/models.py" />
+            <source>The model of {name} is not in memory. Load it first.</source>
+            <translation>Le modèle de {name} n’est pas en mémoire. Chargez-le d’abord.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/worker/server.py" />
+            <source>Something went wrong inside {title} ({kind}: {reason}). The log says more.</source>
+            <translation>Un problème est survenu dans « {title} » ({kind} : {reason}). Le journal en dit plus.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/worker/server.py" />
+            <source>There is not enough memory for this. Close other programs, or give it less.</source>
+            <translation>Il n’y a pas assez de mémoire pour cela. Fermez d’autres programmes, ou donnez-en moins.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/worker/server.py" />
+            <source>the worker</source>
+            <translation>le processus d’inférence</translation>
+        </message>
+        <message>
+            <location filename="../../suite/worker/server.py" />
+            <source>{job} of {task} ended without a result. Please report this.</source>
+            <translation>{job} de {task} s’est terminé sans résultat. Merci de le signaler.</translation>
         </message>
     </context>
 </TS>

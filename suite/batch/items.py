@@ -11,6 +11,7 @@ from suite.batch.lines import Lines
 from suite.batch.tables import TABLES, Column, column_of
 from suite.errors import UserError
 from suite.fields import value_in
+from suite.phrase import say
 from suite.spec import AnyField, InkField, TaskSpec, TextField
 
 
@@ -50,13 +51,21 @@ def items_of(spec: TaskSpec, path: Path, column: str | None = None) -> Items:
     field = spec.inputs[0]
     form = "folder" if path.is_dir() else "csv" if path.suffix.lower() in TABLES else "file"
     if not path.exists():
-        raise UserError(f"There is no {path}. Name a file or a folder.")
+        raise UserError("There is no {path}. Name a file or a folder.", path=path)
     if form not in spec.batch:
         raise UserError(
-            f"A batch of {spec.name} takes: {', '.join(spec.batch) or 'nothing'}. Received a {form}: {path}."
+            "A batch of {task} takes: {forms}. Received a {form}: {path}.",
+            task=spec.name,
+            forms=", ".join(spec.batch) or "nothing",
+            form=form,
+            path=path,
         )
     if column is not None and form != "csv":
-        raise UserError(f"A column is part of a table ({', '.join(TABLES)}). Received {path}. Leave the column out.")
+        raise UserError(
+            "A column is part of a table ({kinds}). Received {path}. Leave the column out.",
+            kinds=", ".join(TABLES),
+            path=path,
+        )
     if form == "folder":
         return lambda start=None: _files(path, field, start)
     _check_readable(path)
@@ -71,9 +80,11 @@ def _check_readable(path: Path) -> None:
         with path.open("rb") as file:
             empty = not file.read(1)
     except OSError as error:
-        raise UserError(f"{path} cannot be read: {error.strerror}. Name a file that can.") from None
+        raise UserError(
+            "{path} cannot be read: {reason}. Name a file that can.", path=path, reason=error.strerror
+        ) from None
     if empty:
-        raise UserError(f"{path} is empty. Name a file that has something in it.")
+        raise UserError("{path} is empty. Name a file that has something in it.", path=path)
 
 
 def _lines(path: Path, field: AnyField, start: Any) -> Iterator[Entry]:
@@ -107,7 +118,12 @@ def _cells(cells: Column, path: Path, field: AnyField, start: Any) -> Iterator[E
     for cell in cells(start):
         value, error = cell.value, cell.error
         if not error and not isinstance(value, str):
-            error = f"Row {cell.number} of {path.name} must hold text. Received {value!r:.60}."
+            error = say(
+                "Row {row} of {name} must hold text. Received {value!r:.60}.",
+                row=cell.number,
+                name=path.name,
+                value=value,
+            )
         read = _refuser(error) if error else _reader(field, value, path.parent)
         yield Entry(cell.number, read, cell.place)
 

@@ -34,20 +34,26 @@ class Rows:
 
     def __init__(self, path: Path, spec: TaskSpec, resume: bool = False) -> None:
         if path.suffix.lower() not in FORMS:
-            raise UserError(f"The output must end in .jsonl or .csv. Received {path}.")
+            raise UserError("The output must end in .jsonl or .csv. Received {path}.", path=path)
         self._form = FORMS[path.suffix.lower()](spec)
         self.done = self.failed = 0
         try:
             self._file = _open(path, resume)
         except FileExistsError:
-            raise UserError(f"{path} exists. Resume it, or name another file.") from None
+            raise UserError("{path} exists. Resume it, or name another file.", path=path) from None
         except OSError as error:
-            raise UserError(f"{path} cannot be written: {error.strerror}. Name another file.") from None
+            raise UserError(
+                "{path} cannot be written: {reason}. Name another file.", path=path, reason=error.strerror
+            ) from None
         try:
             self._take_up()
         except (ValueError, csv.Error, msgspec.MsgspecError) as error:
             self._file.close()
-            raise UserError(f"{path} is not the output of such a batch: {error!s:.200}. Name another file.") from None
+            raise UserError(
+                "{path} is not the output of such a batch: {reason}. Name another file.",
+                path=path,
+                reason=str(error)[:200],
+            ) from None
 
     def write(self, row: Row) -> None:
         self._file.write(self._form.line(row))

@@ -102,7 +102,9 @@ class Batch:
         except _StoppedError:
             self._stopped = True
         except OSError as error:
-            raise UserError(f"The batch cannot go on: {error}. What is written stays; resume it later.") from None
+            raise UserError(
+                "The batch cannot go on: {reason}. What is written stays; resume it later.", reason=str(error)
+            ) from None
         finally:
             client.cancel(SLOT)
             self._rows.close()

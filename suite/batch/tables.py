@@ -50,7 +50,9 @@ def columns_of(path: Path) -> list[str]:
             return list(_first_object(path))
         return _parquet(path).schema_arrow.names if kind in PARQUET else []
     except OSError as error:
-        raise UserError(f"{path} cannot be read: {error.strerror or error}. Name a file that can.") from None
+        raise UserError(
+            "{path} cannot be read: {reason}. Name a file that can.", path=path, reason=error.strerror or str(error)
+        ) from None
 
 
 def column_of(path: Path, name: str | None) -> Column:
@@ -64,8 +66,10 @@ def column_of(path: Path, name: str | None) -> Column:
     # A csv file may be cut in three ways; the column says in which.
     delimiter = next((d for d, header in _headers(path).items() if name in header), None) if kind in CSV else ""
     if delimiter is None or (kind not in CSV and name not in names):
-        asked = f"has no column {name!r}" if name is not None else "needs the name of a column"
-        raise UserError(f"{path} {asked}. Its columns are: {', '.join(names):.500}.")
+        known = ", ".join(names)[:500]
+        if name is None:
+            raise UserError("{path} needs the name of a column. Its columns are: {known}.", path=path, known=known)
+        raise UserError("{path} has no column {name!r}. Its columns are: {known}.", path=path, name=name, known=known)
     if kind in CSV:
         place = _headers(path)[delimiter].index(name)
         return lambda start=None: _csv_cells(path, delimiter, place, start)
@@ -145,12 +149,14 @@ def _parquet(path: Path):
         from pyarrow.parquet import ParquetFile
     except ModuleNotFoundError:
         raise UserError(
-            f'Parquet needs an extra. Received {path}. Install it: pip install "unroll[cluster]".'
+            'Parquet needs an extra. Received {path}. Install it: pip install "unroll[cluster]".', path=path
         ) from None
     try:
         return ParquetFile(path)
     except ArrowInvalid as error:
-        raise UserError(f"{path} is no Parquet file: {error!s:.200} Name another file.") from None
+        raise UserError(
+            "{path} is no Parquet file: {reason} Name another file.", path=path, reason=str(error)[:200]
+        ) from None
 
 
 def _parquet_cells(path: Path, name: str, start: int | None) -> Iterator[Cell]:

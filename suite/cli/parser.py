@@ -2,6 +2,7 @@
 
 import argparse
 import re
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,7 +12,8 @@ from suite.cli import batch, evaluate, history, listing, run, train
 from suite.cli.options import PREFIX
 from suite.cli.reset import Reset
 from suite.errors import UserError
-from suite.spec import AnyField, AnyOption, Choice, Number, TaskSpec
+from suite.settings import PICTURE_WIDTH
+from suite.spec import AnyField, AnyOption, Choice, InkView, Number, TaskSpec
 
 
 class Parser(argparse.ArgumentParser):
@@ -70,6 +72,11 @@ def _run(parser: Parser, spec: TaskSpec) -> None:
     )
     parser.add_argument("--trace", type=Path, metavar="FILE", help="write the run and all its explanations there")
     parser.add_argument("--out", type=Path, metavar="FILE", help="write the result there")
+    if any(isinstance(view, InkView) for view in spec.outputs):
+        wide = PICTURE_WIDTH
+        kind = _whole(wide.low, wide.high)
+        text = f"of a picture (.png) in --out, in pixels; {wide.default} by default"
+        parser.add_argument("--width", type=kind, default=wide.default, metavar="N", help=text)
     _computing(parser, spec)
 
 
@@ -136,14 +143,15 @@ def _explained(option: AnyOption) -> str:
     return f"{option.help} {values}; {option.default} by default.".replace("%", "%%")
 
 
-def _whole(low: int):
+def _whole(low: int, high: int = sys.maxsize):
     def number(text: str) -> int:
         try:
             value = int(text)
         except ValueError:
             value = low - 1
-        if value < low:
-            raise argparse.ArgumentTypeError(f"it must be a whole number from {low}; received {text!r}")
+        if not low <= value <= high:
+            upto = f" to {high}" if high < sys.maxsize else ""
+            raise argparse.ArgumentTypeError(f"it must be a whole number from {low}{upto}; received {text!r}")
         return value
 
     return number

@@ -16,7 +16,7 @@ from suite.request import complete
 from suite.spec import InkView, LabelView, TaskSpec, TextView
 
 # Files that can hold ink and nothing else of a result.
-_INK_ONLY = (".svg", ".inkml")
+_INK_ONLY = (".svg", ".inkml", ".png")
 
 
 def run(parsed: argparse.Namespace) -> None:
@@ -49,7 +49,9 @@ def run(parsed: argparse.Namespace) -> None:
     if parsed.out is not None and isinstance(view, InkView) and parsed.out.suffix.lower() in _INK_ONLY:
         from suite.ink.files import write_ink
 
-        return write_ink(parsed.out, [np.array(stroke) for stroke in result.values[view.shows]])
+        if result.note:
+            print(result.note, file=sys.stderr)
+        return write_ink(parsed.out, [np.array(stroke) for stroke in result.values[view.shows]], parsed.width)
     as_json = parsed.json or (parsed.out is not None and parsed.out.suffix == ".json")
     return outputs.emit(_json(result, explanation) if as_json else _plain(spec, result, explanation), parsed.out)
 

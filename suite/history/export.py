@@ -28,7 +28,7 @@ def export(history: History, path: Path, query: Query = Query(), limit: int | No
     """
     forms = {".jsonl": ("", json_line), ".csv": (csv_line(COLUMNS), table_line)}
     if path.suffix.lower() not in forms:
-        raise UserError(f"The history is exported to a file that ends in .jsonl or .csv. Received {path}.")
+        raise UserError("The history is exported to a file that ends in .jsonl or .csv. Received {path}.", path=path)
     header, line = forms[path.suffix.lower()]
     fresh = path.with_name(f".{path.name}.new")
     number = 0
@@ -43,7 +43,9 @@ def export(history: History, path: Path, query: Query = Query(), limit: int | No
         os.replace(fresh, path)
     except OSError as error:
         fresh.unlink(missing_ok=True)
-        raise UserError(f"{path} cannot be written: {error.strerror}. Name another file.") from None
+        raise UserError(
+            "{path} cannot be written: {reason}. Name another file.", path=path, reason=error.strerror
+        ) from None
     return number
 
 

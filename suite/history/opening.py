@@ -8,11 +8,11 @@ from pathlib import Path
 from suite.aside import private, set_aside
 from suite.history.schema import NewerVersionError
 from suite.history.store import Store
+from suite.phrase import Phrase
 
 Say = Callable[[str], None]
 
 _PRIMARY = 0xFF  # the part of SQLite's extended error codes that tells the kind
-_MEMORY = "What you do now is kept only until the program ends"
 
 
 def open_store(path: Path | None, say: Say) -> Store:
@@ -25,11 +25,24 @@ def open_store(path: Path | None, say: Say) -> Store:
             private(path)
             return Store(path)
         except NewerVersionError:
-            say(f"The history {path} was written by a newer version of Unroll. {_MEMORY}.")
+            say(
+                Phrase(
+                    "The history {path} was written by a newer version of Unroll. What you do now is kept only until "
+                    "the program ends.",
+                    path=path,
+                )
+            )
             break
         except (OSError, sqlite3.DatabaseError) as error:
             if not (repair and damaged(error) and put_aside(path, error, say)):
-                say(f"The history {path} cannot be opened: {error}. {_MEMORY}.")
+                say(
+                    Phrase(
+                        "The history {path} cannot be opened: {reason}. What you do now is kept only until the program "
+                        "ends.",
+                        path=path,
+                        reason=str(error),
+                    )
+                )
                 break
     return Store(None)
 
@@ -49,7 +62,13 @@ def put_aside(path: Path, error: Exception, say: Say) -> bool:
                 Path(f"{path}{log}").replace(f"{aside}{log}")
     except OSError:
         return False
-    say(f"The history was damaged ({error}). It was set aside as {aside}, and a new one begun.")
+    say(
+        Phrase(
+            "The history was damaged ({reason}). It was set aside as {aside}, and a new one begun.",
+            reason=str(error),
+            aside=aside,
+        )
+    )
     return True
 
 
@@ -61,6 +80,6 @@ def clear_aside(path: Path | None, say: Say) -> bool:
         for copy in path.parent.glob(f"{path.stem}-*{path.suffix}*"):
             copy.unlink()
     except OSError as error:
-        say(f"An older copy of the history cannot be deleted: {error}.")
+        say(Phrase("An older copy of the history cannot be deleted: {reason}.", reason=str(error)))
         return False
     return True

@@ -10,11 +10,12 @@ from suite.history import words
 from suite.history.entry import Entry, Line, from_json, packed, readable, to_json, unpacked
 from suite.history.query import Query, select
 from suite.history.schema import STEPS, upgrade
+from suite.phrase import say
 
 WAIT = 1.0  # seconds for another process to finish its writing
 PREVIEW = 200  # characters of a text in a line
 PICTURE_LIMIT = 4_000_000  # bytes of a pasted picture; a larger one is not kept
-DAMAGED = "This entry is damaged on disk and cannot be shown."
+DAMAGED = say("This entry is damaged on disk and cannot be shown.")
 
 _LINE = f"e.id, e.task, e.time, substr(e.given, 1, {PREVIEW}), substr(e.made, 1, {PREVIEW}), e.starred"
 _WHOLE = "e.id, e.task, e.time, e.starred, e.model, e.seed, e.options, e.seconds, e.note, e.inputs, e.outputs"

@@ -12,6 +12,7 @@ from PIL import Image, UnidentifiedImageError
 from suite.errors import UserError
 from suite.image import heic
 from suite.image.colour import as_rgb
+from suite.phrase import say
 
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP", *([heic.FORMAT] if heic.readable() else ()))
 # A decoded picture of this size takes at most 640 MB.
@@ -79,7 +80,7 @@ def read_small(source: str | os.PathLike | bytes, side: int) -> tuple[np.ndarray
 @contextmanager
 def _picture(source: str | os.PathLike | bytes) -> Iterator[Image.Image]:
     """An opened picture of a size that can be decoded; whatever goes wrong with it becomes a `UserError`."""
-    name = "The picture" if isinstance(source, bytes) else str(source)
+    name = say("The picture") if isinstance(source, bytes) else str(source)
     try:
         with _opened(source) as image:
             _check_size(image, name)
@@ -89,21 +90,27 @@ def _picture(source: str | os.PathLike | bytes) -> Iterator[Image.Image]:
     except UnidentifiedImageError:
         if heic.FORMAT not in FORMATS and heic.looks_like_one(_head(source)):
             raise UserError(
-                f"{name} is HEIC, which needs an extra: pip install 'unroll[heic]'. Or save it as JPEG."
+                "{name} is HEIC, which needs an extra: pip install 'unroll[heic]'. Or save it as JPEG.", name=name
             ) from None
         raise UserError(
-            f"{name} is not a picture of a kind that can be read: {', '.join(FORMATS)}. Save it as one."
+            "{name} is not a picture of a kind that can be read: {kinds}. Save it as one.",
+            name=name,
+            kinds=", ".join(FORMATS),
         ) from None
     except Image.DecompressionBombError:
-        raise UserError(f"{name} would have more than {MOST_PIXELS:,} pixels. Make it smaller.") from None
+        raise UserError(
+            "{name} would have more than {most:,} pixels. Make it smaller.", name=name, most=MOST_PIXELS
+        ) from None
     except MemoryError:
-        raise UserError(f"{name} needs more memory than there is. Make it smaller.") from None
+        raise UserError("{name} needs more memory than there is. Make it smaller.", name=name) from None
     except FileNotFoundError:
-        raise UserError(f"There is no file {name}. Check the name.") from None
+        raise UserError("There is no file {path}. Check the name.", path=name) from None
     except Exception as error:
         # A damaged file makes Pillow's readers raise whatever they stumble over: struct.error, IndexError ...
         reason = str(error).split("\n")[0][:120] or type(error).__name__
-        raise UserError(f"{name} cannot be read as a picture: {reason}. Get or save it again.") from None
+        raise UserError(
+            "{name} cannot be read as a picture: {reason}. Get or save it again.", name=name, reason=reason
+        ) from None
 
 
 def _opened(source: str | os.PathLike | bytes) -> Image.Image:
@@ -121,7 +128,11 @@ def _check_size(image: Image.Image, name: str) -> None:
     width, height = image.size
     if width * height > MOST_PIXELS:
         raise UserError(
-            f"A picture may have at most {MOST_PIXELS:,} pixels. {name} has {width} x {height}. Make it smaller."
+            "A picture may have at most {most:,} pixels. {name} has {width} x {height}. Make it smaller.",
+            most=MOST_PIXELS,
+            name=name,
+            width=width,
+            height=height,
         )
 
 

@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import xml.etree.ElementTree as Xml
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -11,7 +12,7 @@ import msgspec
 import numpy as np
 
 from suite.errors import UserError
-from suite.ink.ink import strokes_of_value, value_of_strokes
+from suite.ink.ink import places_of_size, strokes_of_value, value_of_strokes
 
 _INKML = "http://www.w3.org/2003/InkML"
 _SVG = "http://www.w3.org/2000/svg"
@@ -20,46 +21,69 @@ _PEN = 0.06
 _CUTS = 24
 
 
-def read_ink(path: Path) -> dict[str, Any]:
+def read_ink(path: Path, limit: int = 50_000) -> dict[str, Any]:
     """Reads ink from a .json, .svg or .inkml file.
+
+    Args:
+        path: of the file.
+        limit: most points.
 
     Returns:
         `{"strokes": [[[x, y] or [x, y, seconds], ...], ...]}`, checked.
 
     Raises:
-        UserError: the file is of another kind, damaged, or holds no ink.
+        UserError: the file is of another kind, damaged, or holds no ink, or too much.
         OSError: it cannot be read.
     """
     readers: dict[str, Callable[[bytes], Any]] = {".json": _from_json, ".svg": _from_svg, ".inkml": _from_inkml}
     read = readers.get(path.suffix.lower())
     if read is None:
-        raise UserError(f"Ink is read from {', '.join(readers)}. Received {path.name}.")
+        raise UserError("Ink is read from {kinds}. Received {name}.", kinds=", ".join(readers), name=path.name)
+    body = path.read_bytes()
     try:
-        value = read(path.read_bytes())
+        if read is _from_svg:
+            _check_points(_points_in(body), limit)  # to draw them all and then to refuse them takes minutes
+        strokes = strokes_of_value(read(body))
+        _check_points(sum(map(len, strokes)), limit)
     except (ValueError, TypeError, KeyError, IndexError, RecursionError, Xml.ParseError) as error:
-        raise UserError(f"{path.name} cannot be read as ink: {str(error)[:120]}. Name another file.") from None
-    try:
-        return value_of_strokes(strokes_of_value(value))
+        raise UserError(
+            "{name} cannot be read as ink: {reason}. Name another file.", name=path.name, reason=str(error)[:120]
+        ) from None
     except UserError as error:
-        raise UserError(f"{path.name}: {error}") from None
+        raise UserError("{name}: {reason}", name=path.name, reason=str(error)) from None
+    return value_of_strokes(strokes)
 
 
-def write_ink(path: Path, strokes: Sequence[np.ndarray]) -> None:
+def write_ink(path: Path, strokes: Sequence[np.ndarray], width: int = 2000) -> None:
     """Writes strokes, whole or not at all, in the form that the file's ending names.
 
+    Args:
+        path: of the file.
+        strokes: what it is to hold.
+        width: of a picture, in pixels.
+
     Raises:
-        UserError: the ending names none of .json, .svg and .inkml, or the file cannot be written.
+        UserError: the ending names none of .json, .svg, .inkml and .png, or the file cannot be written.
     """
+    fresh = path.with_name(f".{path.name}.new")
+    try:
+        fresh.write_bytes(_form(path, strokes, width))
+        os.replace(fresh, path)
+    except OSError as error:
+        raise UserError("{path} cannot be written: {reason}.", path=path, reason=error.strerror) from None
+
+
+def _form(path: Path, strokes: Sequence[np.ndarray], width: int) -> bytes:
+    if path.suffix.lower() == ".png":
+        from suite.ink.picture import png_of  # only pictures need what draws them
+
+        return png_of(strokes, width)
     forms = {".json": to_json, ".svg": to_svg, ".inkml": to_inkml}
     form = forms.get(path.suffix.lower())
     if form is None:
-        raise UserError(f"Ink is written to {', '.join(forms)}. Received {path.name}.")
-    fresh = path.with_name(f".{path.name}.new")
-    try:
-        fresh.write_text(form(strokes), "utf-8")
-        os.replace(fresh, path)
-    except OSError as error:
-        raise UserError(f"{path} cannot be written: {error.strerror}.") from None
+        kinds = ", ".join([*forms, ".png"])
+        raise UserError("Ink is written to {kinds}. Received {name}.", kinds=kinds, name=path.name)
+    return form(strokes).encode("utf-8")
 
 
 def to_json(strokes: Sequence[np.ndarray]) -> str:
@@ -72,9 +96,10 @@ def to_svg(strokes: Sequence[np.ndarray]) -> str:
     heights = [np.ptp(np.asarray(stroke)[:, 1]) for stroke in strokes if len(stroke) > 3]
     pen = _PEN * float(np.median(heights) if heights else np.ptp(points, axis=0).max()) or 1.0
     low, high = points.min(axis=0) - pen, points.max(axis=0) + pen
-    paths = "".join(f'<path d="{_drawn(np.asarray(stroke, "float64")[:, :2])}"/>' for stroke in strokes)
+    number = f"{{:.{places_of_size(strokes)}f}}".format
+    paths = "".join(f'<path d="{_drawn(np.asarray(stroke, "float64")[:, :2], number)}"/>' for stroke in strokes)
     return (
-        f'<svg xmlns="{_SVG}" viewBox="{low[0]:.2f} {low[1]:.2f} {high[0] - low[0]:.2f} {high[1] - low[1]:.2f}">'
+        f'<svg xmlns="{_SVG}" viewBox="{" ".join(map(number, [*low, *(high - low)]))}">'
         f'<g fill="none" stroke="#000" stroke-width="{pen:.3g}" stroke-linecap="round" stroke-linejoin="round">'
         f"{paths}</g></svg>\n"
     )
@@ -84,24 +109,35 @@ def to_inkml(strokes: Sequence[np.ndarray]) -> str:
     """Traces of X and Y, and of T in milliseconds where every point has a time."""
     timed = all(np.asarray(stroke).shape[1] == 3 for stroke in strokes)
     channels = "".join(f'<channel name="{name}" type="decimal"/>' for name in ("X", "Y", "T")[: 2 + timed])
-    unit = np.array([1, 1, 1000])[: 2 + timed]
+    unit, places = np.array([1, 1, 1000])[: 2 + timed], places_of_size(strokes)
     traces = "".join(
         "<trace>"
-        + ", ".join(" ".join(f"{n:.3f}" for n in np.asarray(p)[: 2 + timed] * unit) for p in stroke)
+        + ", ".join(" ".join(f"{n:.{places}f}" for n in np.asarray(p)[: 2 + timed] * unit) for p in stroke)
         + "</trace>"
         for stroke in strokes
     )
     return f'<ink xmlns="{_INKML}"><traceFormat>{channels}</traceFormat>{traces}</ink>\n'
 
 
-def _drawn(points: np.ndarray) -> str:
+def _drawn(points: np.ndarray, number: Callable[[float], str]) -> str:
     # A path of no length is a dot only if it goes somewhere.
     rest = points[1:] if len(points) > 1 else points
-    return f"M{points[0][0]:.2f} {points[0][1]:.2f}L" + " ".join(f"{x:.2f} {y:.2f}" for x, y in rest)
+    first, *others = (f"{number(x)} {number(y)}" for x, y in [points[0], *rest])
+    return f"M{first}L{' '.join(others)}"
+
+
+def _check_points(count: int, limit: int) -> None:
+    if count > limit:
+        raise UserError("Ink may have at most {limit:,} points. Received {count:,}.", limit=limit, count=count)
 
 
 def _from_json(body: bytes) -> Any:
-    return msgspec.json.decode(body)
+    try:
+        return msgspec.json.decode(body)
+    except msgspec.DecodeError as error:
+        if re.search(rb"\b(NaN|Infinity)\b", body):
+            raise ValueError("it holds NaN or Infinity, which are no numbers") from None
+        raise ValueError(str(error)) from None
 
 
 def _checked_xml(body: bytes) -> bytes:
@@ -115,6 +151,8 @@ def _checked_xml(body: bytes) -> bytes:
 def _from_inkml(body: bytes) -> Any:
     root = Xml.fromstring(_checked_xml(body))
     names = [channel.get("name", "") for channel in root.findall(".//{*}channel")] or ["X", "Y"]
+    if not {"X", "Y"} <= set(names):
+        raise ValueError("it has no channels X and Y")
     x, y = names.index("X"), names.index("Y")
     clock = names.index("T") if "T" in names else None
     strokes = []
@@ -134,20 +172,28 @@ def _from_svg(body: bytes) -> Any:
     # A few copies of copies stand for millions of shapes, which no one has drawn by hand.
     if any(element.tag.rpartition("}")[2] == "use" for element in Xml.fromstring(_checked_xml(body)).iter()):
         raise ValueError("copies of shapes (<use>) are not accepted")
+    shapes = [element for element in SVG.parse(io.BytesIO(body)).elements() if isinstance(element, Shape)]
+    # Beside lines, what is only filled is paper.
+    lines = [shape for shape in shapes if shape.stroke is not None and shape.stroke.value is not None]
     strokes = []
-    for element in SVG.parse(io.BytesIO(body)).elements():
-        if isinstance(element, Shape):
-            curve = Curve(element)
-            curve.reify()
-            strokes += [_sampled(part) for part in curve.as_subpaths()]
+    for shape in lines or shapes:
+        curve = Curve(shape)
+        curve.reify()
+        strokes += [_sampled(part) for part in curve.as_subpaths()]
     return {"strokes": [stroke for stroke in strokes if stroke]}
+
+
+def _points_in(body: bytes) -> int:
+    """At least so many points have the shapes of an SVG, unless they are ways along one side only."""
+    drawn = re.findall(rb"""\s(?:d|points)\s*=\s*("[^"]*"|'[^']*')""", body)
+    return sum(len(re.findall(rb"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?", text)) for text in drawn) // 2
 
 
 def _sampled(subpath) -> list[list[float]]:
     points: list[list[float]] = []
     for segment in subpath:
-        kind = type(segment).__name__
-        cuts = 1 if kind in ("Line", "Close", "Move") else _CUTS
-        ends = [segment.end] if cuts == 1 else [segment.point(i / cuts) for i in range(1, cuts + 1)]
-        points += [[float(p.x), float(p.y)] for p in ends if p is not None]
+        if type(segment).__name__ in ("Line", "Close", "Move"):
+            points += [[float(segment.end.x), float(segment.end.y)]] if segment.end is not None else []
+        else:
+            points += np.asarray(segment.npoint(np.arange(1, _CUTS + 1) / _CUTS), "float64").tolist()
     return points

@@ -47,8 +47,9 @@ def to_device(strokes: Sequence[np.ndarray]) -> tuple[list[np.ndarray], Scale]:
 
 
 def _height(strokes: Sequence[np.ndarray]) -> float:
-    """The usual height of a stroke, dots apart; of flat ink its width."""
-    heights = [float(np.ptp(stroke[:, 1])) for stroke in strokes if len(stroke) >= _DOT]
+    """The usual height of a stroke, dots apart where there are others; of flat ink its width."""
+    drawn = [stroke for stroke in strokes if len(stroke) >= _DOT] or [stroke for stroke in strokes if len(stroke) > 1]
+    heights = [float(np.ptp(stroke[:, 1])) for stroke in drawn]
     height = float(np.median(heights)) if heights else 0.0
     points = np.concatenate([stroke[:, :2] for stroke in strokes])
     return max(height, 0.02 * float(np.ptp(points, axis=0).max()), 1e-6)

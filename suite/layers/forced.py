@@ -6,6 +6,8 @@ from typing import Any
 import keras
 from keras import ops
 
+from suite.task import Cancel, Stopped
+
 GATES = ("i", "f", "g", "o", "c", "h")
 NOBODY, EVERY = -2, -1  # units
 
@@ -58,15 +60,24 @@ class Gaze(Force):
 
 
 class Clock:
-    """Which step it is where no layer counts them.
+    """Which step it is where no layer counts them, and whether anybody still waits.
 
     Attributes:
         now: int [rows, 1], or None outside of a step.
         timed: whether sequences carry their step behind their features.
+        cancel: looked at by each cell while a graph is traced, which takes seconds.
     """
 
     now: Any = None
     timed: bool = False
+    cancel: Cancel | None = None
+
+    def heed(self) -> None:
+        """Raises:
+        Stopped: `cancel` was set.
+        """
+        if self.cancel is not None and self.cancel.is_set():
+            raise Stopped
 
 
 def copy_of(network: keras.Model) -> keras.Model:
@@ -90,6 +101,7 @@ def _force(cell: keras.layers.LSTMCell, clock: Clock) -> Force:
     force = Force()
 
     def call(inputs, states, training=False):
+        clock.heed()
         now = clock.now
         if clock.timed:
             now, inputs = ops.cast(inputs[:, -1:], "int32"), inputs[:, :-1]
@@ -136,6 +148,21 @@ def force_attention(attention: keras.layers.Layer, clock: Clock) -> Gaze:
         return ops.where(active[:, :, 0], forced, context), weights
 
     attention.attend = attend
+    return gaze
+
+
+def force_window(lowest: keras.layers.Layer, clock: Clock) -> Gaze:
+    """Has the window of a `SoftWindowLSTM` obey a `Gaze` where steps are counted; its bells move on as they would."""
+    gaze, inner = Gaze(), lowest.look
+
+    def look(out, places, count):
+        looks, places = inner(out, places, count)
+        if clock.now is None:
+            return looks, places
+        weights, _ = gaze.on_weights(looks[:, None, None], clock.now)
+        return weights[:, 0, 0], places
+
+    lowest.look = look
     return gaze
 
 

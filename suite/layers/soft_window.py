@@ -75,14 +75,27 @@ class SoftWindowLSTM(keras.layers.Layer):
         """
         h, c, places, seen = state
         out, (h, c) = self.cell(ops.concatenate([point, seen], axis=-1), [h, c])
-        values = ops.exp(ops.clip(self.window(out), -8.0, 4.0))
-        weights, widths, further = (values[:, i * self.bells : (i + 1) * self.bells] for i in range(3))
-        places += further
-        at = ops.arange(ops.shape(text)[1], dtype="float32")
-        bells = weights[..., None] * ops.exp(-widths[..., None] * (places[..., None] - at) ** 2)
-        looks = ops.sum(bells, axis=1)
+        looks, places = self.look(out, places, ops.shape(text)[1])
         seen = ops.cast(ops.einsum("bu,buc->bc", looks, text), self.compute_dtype)
         return out, seen, looks, (h, c, places, seen)
+
+    def look(self, out, places, count):
+        """Where the window looks.
+
+        Args:
+            out: what the LSTM says [rows, units].
+            places: of the bells, before [rows, bells].
+            count: places of the text.
+
+        Returns:
+            How strongly it looks at each place, float32 [rows, count], and the bells' places now.
+        """
+        values = ops.exp(ops.clip(self.window(out), -8.0, 4.0))
+        weights, widths, further = (values[:, i * self.bells : (i + 1) * self.bells] for i in range(3))
+        places = places + further
+        at = ops.arange(count, dtype="float32")
+        bells = weights[..., None] * ops.exp(-widths[..., None] * (places[..., None] - at) ** 2)
+        return ops.sum(bells, axis=1), places
 
 
 class _Paced(keras.initializers.Initializer):

@@ -5,6 +5,9 @@ from typing import Any
 
 from suite.layers.gates import Gates
 
+# The label of the step at which a sentence ends, behind its last word or sign.
+END = "(end)"
+
 
 def told(
     gates: Gates,

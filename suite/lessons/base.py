@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from suite.artefact import Artefact
 from suite.events import Request, Result
+from suite.phrase import Phrase
 from suite.task import Cancel, Stopped, Task, Tell
 
 
@@ -34,7 +35,7 @@ class Shown(Lesson):
     """
 
     shown: ClassVar[Callable[..., dict[str, Any]]]
-    next: ClassVar[str]
+    next: ClassVar[Phrase]
 
     def run(self, request: Request, cancel: Cancel) -> Iterator[Result]:
         begun = time.perf_counter()

@@ -10,6 +10,7 @@ from suite.artefact import Artefact
 from suite.errors import UserError
 from suite.events import Progress
 from suite.lessons.base import Lesson
+from suite.phrase import say
 from suite.task import Tell
 from suite.tasks.translation.data import PIECES_FILE
 from suite.tasks.translation.network import Translator
@@ -74,7 +75,7 @@ class Lent(NamedTuple):
         starts = starts if starts[:1] == [0] else [0, *starts]
         return Line(
             [*self.pieces.encode(clean), END],
-            [*(surface.replace(_BLANK, "") for surface in surfaces), "end"],
+            [*(surface.replace(_BLANK, "") for surface in surfaces), say("end")],
             list(zip(starts, [*starts[1:], len(surfaces)])),
         )
 

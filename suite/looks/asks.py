@@ -26,7 +26,6 @@ HERE, SAMPLES, EVERYWHERE = "here", "here and in the samples", "here, in the sam
 def find(*marks: str) -> tuple[Choice | Number | ShortText, ...]:
     """What a `UnitsView` is asked with, where a task's gates have these sets of steps."""
     return (
-        ShortText(name="words", label="Words", help="Words to mark wherever they stand, with blanks between them."),
         Choice(
             name="mark",
             label="Set",
@@ -53,7 +52,10 @@ def find(*marks: str) -> tuple[Choice | Number | ShortText, ...]:
     )
 
 
-FIND_IN_WORDS = find("inside quotes", "negations", "signs", "figures")
+FIND_IN_WORDS = (
+    ShortText(name="words", label="Words", help="Words to mark wherever they stand, with blanks between them."),
+    *find("inside quotes", "negations", "signs", "figures"),
+)
 FIND_IN_INK = find("down-strokes", "up-strokes", "after the pen was lifted")
 
 _STEPS = (

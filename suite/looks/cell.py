@@ -5,24 +5,25 @@ from typing import Any
 import numpy as np
 
 from suite.looks.layers import Layer, check_step, check_unit, computed, layer_of, title
+from suite.phrase import say
 
 # Name, symbols, and a form into which the values go; those with a line behind them in brackets, if below 0.
 _LSTM = (
-    ("Forgotten", "f · c before", "{f} · {c_before_}"),
-    ("Written", "i · g", "{i} · {g_}"),
-    ("New state", "c = f · c before + i · g", "{forgotten} + {written_}"),
-    ("Let out", "h = o · tanh(c)", "{o} · tanh({c})"),
+    (say("Forgotten"), say("f · c before"), "{f} · {c_before_}"),
+    (say("Written"), "i · g", "{i} · {g_}"),
+    (say("New state"), say("c = f · c before + i · g"), "{forgotten} + {written_}"),
+    (say("Let out"), "h = o · tanh(c)", "{o} · tanh({c})"),
 )
 _GRU = (
-    ("Kept", "z · h before", "{z} · {h_before_}"),
-    ("Written", "(1 − z) · g", "{rest} · {g_}"),
-    ("New state, let out", "h = z · h before + (1 − z) · g", "{kept} + {written_}"),
+    (say("Kept"), say("z · h before"), "{z} · {h_before_}"),
+    (say("Written"), "(1 − z) · g", "{rest} · {g_}"),
+    (say("New state, let out"), say("h = z · h before + (1 − z) · g"), "{kept} + {written_}"),
 )
-_RNN = (("New state, let out", "h = tanh(what comes in)", "tanh of what comes in"),)
+_RNN = ((say("New state, let out"), say("h = tanh(what comes in)"), say("tanh of what comes in")),)
 _OTHER = {
-    "lstm": ("A GRU does it in three", _GRU),
-    "gru": ("An LSTM does it in four", _LSTM),
-    "rnn": ("An LSTM does it in four", _LSTM),
+    "lstm": (say("A GRU does it in three"), _GRU),
+    "gru": (say("An LSTM does it in four"), _LSTM),
+    "rnn": (say("An LSTM does it in four"), _LSTM),
 }
 
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from suite.errors import UserError
 from suite.looks.asks import GRID
+from suite.phrase import Phrase, say
 from suite.spec import AnyField, InkField, TextField
 
 # A word with its apostrophes and hyphens, or one sign.
@@ -28,7 +29,7 @@ class Changed(NamedTuple):
 
     before: Any
     after: Any
-    said: str
+    said: Phrase
     start: int = 0
     end: int = 0
     length: int = 0
@@ -63,7 +64,11 @@ def change(field: AnyField, value: Any, values: Mapping[str, Any]) -> Changed:
 def _another_word(text: str, number: int, becomes: str) -> Changed:
     spans = words(text)
     if not 1 <= number <= len(spans):
-        raise UserError(f"The text has {len(spans)} words and signs. Received {number}; give 1 to {len(spans)}.")
+        raise UserError(
+            "The text has {count} words and signs. Received {number}; give 1 to {count}.",
+            count=len(spans),
+            number=number,
+        )
     start, end = spans[number - 1]
     word, becomes = text[start:end], becomes.strip()
     if not becomes and len(spans) == 1:
@@ -71,26 +76,32 @@ def _another_word(text: str, number: int, becomes: str) -> Changed:
     # With a word that goes, one of the blanks around it goes.
     cut = end + 1 if not becomes and text[end : end + 1] == " " and (start == 0 or text[start - 1] == " ") else end
     after = text[:start] + becomes + text[cut:]
-    said = f"“{word}” became “{becomes}”." if becomes else f"“{word}” was deleted."
+    said = (
+        say("“{word}” became “{becomes}”.", word=word, becomes=becomes)
+        if becomes
+        else say("“{word}” was deleted.", word=word)
+    )
     return Changed(text, after, said, start, cut, len(becomes))
 
 
 def _lifted(ink: Mapping[str, Any], number: int) -> Changed:
     strokes = [stroke for stroke in ink["strokes"] if len(stroke)]
     if not 1 <= number <= len(strokes):
-        raise UserError(f"The ink has {len(strokes)} strokes. Received {number}; give 1 to {len(strokes)}.")
+        raise UserError(
+            "The ink has {count} strokes. Received {number}; give 1 to {count}.", count=len(strokes), number=number
+        )
     if len(strokes) == 1:
         return _halved(ink, strokes[0])
     start = sum(len(stroke) for stroke in strokes[: number - 1])
     left = strokes[: number - 1] + strokes[number:]
-    said = f"Stroke {number} of {len(strokes)} was lifted."
+    said = say("Stroke {number} of {count} was lifted.", number=number, count=len(strokes))
     return Changed(ink, {"strokes": left}, said, start, start + len(strokes[number - 1]), 0)
 
 
 def _halved(ink: Mapping[str, Any], stroke: list) -> Changed:
     """Of ink in one stroke something must be left."""
     half = (len(stroke) + 1) // 2
-    said = "The second half of the only stroke was lifted."
+    said = say("The second half of the only stroke was lifted.")
     return Changed(ink, {"strokes": [stroke[:half]]}, said, half, len(stroke), 0)
 
 
@@ -103,7 +114,9 @@ def _covered(picture: Any, row: int, column: int) -> Changed:
     left, right = (width * place // GRID for place in (column - 1, column))
     after = pixels.copy()
     after[top:bottom, left:right] = np.round(pixels.mean(axis=(0, 1))).astype("uint8")
-    said = f"The patch in row {row} and column {column} of {GRID} × {GRID} was covered."
+    said = say(
+        "The patch in row {row} and column {column} of {size} × {size} was covered.", row=row, column=column, size=GRID
+    )
     return Changed(_png(pixels), _png(after), said)
 
 

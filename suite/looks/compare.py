@@ -7,11 +7,13 @@ from typing import Any
 
 import numpy as np
 
+from suite.phrase import say
 from suite.spec import InkView, LabelView, TaskSpec, TextView
 
 _WORD = re.compile(r"\s*\S+")
 # The share of an ink's size that a point must move to count as moved.
 _MOVED = 0.005
+_NOTHING = say("Nothing changes.")
 
 
 def words(before: str, after: str) -> dict[str, list[list[int]]]:
@@ -38,7 +40,12 @@ def compared(spec: TaskSpec, before: Mapping[str, Any], after: Mapping[str, Any]
 
 
 def _compare(view, before, after) -> dict[str, Any] | None:
-    pair = {"view": view.name, "label": view.label, "before": before.get(view.shows), "after": after.get(view.shows)}
+    pair = {
+        "view": view.name,
+        "label": say(view.label),
+        "before": before.get(view.shows),
+        "after": after.get(view.shows),
+    }
     if pair["before"] is None or pair["after"] is None:
         return None
     match view:
@@ -57,7 +64,8 @@ def _of_texts(before: str, after: str) -> dict[str, Any]:
         len(re.findall(r"\S+", "".join(text[a:b] + " " for a, b in changes[side])))
         for side, text in (("before", before), ("after", after))
     )
-    sentence = "Nothing changes." if before == after else f"{count} {'word' if count == 1 else 'words'} changed."
+    changed = say("1 word changed.") if count == 1 else say("{count} words changed.", count=count)
+    sentence = _NOTHING if before == after else changed
     return {"same": before == after, "changes": changes, "sentence": sentence}
 
 
@@ -65,8 +73,8 @@ def _of_shares(before: Mapping[str, float], after: Mapping[str, float]) -> dict[
     shares = [[name, float(before[name]), float(after[name])] for name in before]
     name, old, new = max(shares, key=lambda share: abs(share[2] - share[1]))
     moved = abs(new - old) > 1e-5
-    sentence = f"{name}: {old:.1%} became {new:.1%}." if moved else "Nothing changes."
-    return {"same": not moved, "shares": shares, "sentence": sentence.replace("%", " %")}
+    became = say("{name}: {old:.1f} % became {new:.1f} %.", name=say(name), old=100 * old, new=100 * new)
+    return {"same": not moved, "shares": shares, "sentence": became if moved else _NOTHING}
 
 
 def _of_ink(before: list, after: list) -> dict[str, Any]:
@@ -78,8 +86,8 @@ def _of_ink(before: list, after: list) -> dict[str, Any]:
     away = np.hypot(*(old[:count] - new[:count]).T) > _MOVED * max(size, 1e-9)
     parted = int(away.argmax()) if away.any() else count
     same = parted == len(old) == len(new)
-    sentence = "Nothing changes." if same else f"The pen goes another way from point {parted + 1} of {len(old)} on."
-    return {"same": same, "parted": parted, "sentence": sentence}
+    parts = say("The pen goes another way from point {point} of {count} on.", point=parted + 1, count=len(old))
+    return {"same": same, "parted": parted, "sentence": _NOTHING if same else parts}
 
 
 def _start(match: re.Match) -> int:

@@ -5,6 +5,7 @@ from typing import Any
 from suite.events import Request, Result
 from suite.looks.cell import cell
 from suite.looks.intervene import intervene
+from suite.looks.known import layers_of
 from suite.looks.units import find
 from suite.looks.what_if import what_if
 from suite.spec import AnyView, CellView, InterveneView, UnitsView, WhatIfView
@@ -26,15 +27,11 @@ def look(task: Task, view: AnyView, request: Request, result: Result, question: 
     """
     match view:
         case CellView():
-            return cell(_gates(task, view, request, result), dict(question.values))
+            return cell(layers_of(task, view.made_from, request, result), dict(question.values))
         case WhatIfView():
             return what_if(task, view, request, result, question)
         case UnitsView():
             return find(task, view, request, result, question)
         case InterveneView():
-            return intervene(task, request, question, _gates(task, view, request, result))
+            return intervene(task, view, request, result, question)
     raise NotImplementedError(f"{task.spec.name} must make {view.name} itself.")
-
-
-def _gates(task: Task, view: AnyView, request: Request, result: Result) -> list[dict[str, Any]]:
-    return task.explain(request, result, view.made_from).data["layers"]

@@ -1,24 +1,35 @@
 """A unit clamped, a gate forced open or shut, an attention redrawn: the outputs beside what they were."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from suite.errors import UserError
-from suite.events import Request, Result
+from suite.events import Progress, Request, Result
 from suite.looks.again import run
 from suite.looks.compare import compared
+from suite.looks.known import layers_of
 from suite.looks.layers import check_unit, layer_of, title
-from suite.task import Question, Task
+from suite.phrase import Phrase, say
+from suite.spec import InterveneView
+from suite.task import Cancel, Question, Task
 
 _WORDS = {
-    "i": "input gate",
-    "f": "forget gate",
-    "g": "candidate",
-    "o": "output gate",
-    "c": "cell state",
-    "h": "output",
+    "i": say("input gate"),
+    "f": say("forget gate"),
+    "g": say("candidate"),
+    "o": say("output gate"),
+    "c": say("cell state"),
+    "h": say("output"),
 }
 _END = 1 << 30
+# The first intervention takes seconds, most of them the third stage: the copy is compiled there.
+_STAGES = (
+    (say("Reading the gates"), 0.0),
+    (say("Copying the network"), 0.2),
+    (say("Running the copy as it is"), 0.3),
+    (say("Running it with what is forced"), 0.8),
+)
 
 
 @dataclass
@@ -28,28 +39,33 @@ class Forcing:
     Attributes:
         task: computes what the first one does, while nothing is forced.
         forces: of each layer of `gates`, those of one part.
+        clock: of its cells; hears a cancel while they are traced.
         gaze: of its attention; None where it has none.
-        places: how many there are to look at; 0 where they are the steps of the first layer.
+        places: of a request, the positions that can be looked at; None where they are the steps of the first layer.
         known: the last request, and what came of it while nothing was forced.
     """
 
     task: Task
     forces: list
+    clock: Any
     gaze: Any = None
-    places: int = 0
+    places: Callable[[Request], range] | None = None
     known: tuple[Request, Result] | None = field(default=None)
 
-    def plain(self, request: Request, cancel) -> Result:
+    def plain(self, request: Request, cancel: Cancel | None) -> Result:
         """What comes of a request while nothing is forced."""
         if self.known is None or self.known[0] != request:
-            self.task.forget()
-            self.known = request, run(self.task, request, cancel)
+            self.known = request, self.again(request, cancel)
         return self.known[1]
 
-    def again(self, request: Request, cancel) -> Result:
+    def again(self, request: Request, cancel: Cancel | None) -> Result:
         """What comes of it with what is forced."""
         self.task.forget()
-        return run(self.task, request, cancel)
+        self.clock.cancel = cancel
+        try:
+            return run(self.task, request, cancel)
+        finally:
+            self.clock.cancel = None
 
     def lift(self) -> None:
         """Forces nothing any more."""
@@ -57,49 +73,73 @@ class Forcing:
             force.lift()
 
 
-def intervene(task: Task, request: Request, question: Question, layers: list) -> dict[str, Any]:
+def intervene(task: Task, view: InterveneView, request: Request, result: Result, question: Question) -> dict[str, Any]:
     """Data of an `InterveneView`.
-
-    Args:
-        layers: of a `GatesView` of the same run.
 
     Raises:
         UserError: there is no such layer, unit or step.
         Stopped: the question's `cancel` was set.
     """
-    values, forcing = question.values, task.forcing()
+    stages = iter(_STAGES)
+
+    def go_on() -> None:
+        question.heed()
+        stage, fraction = next(stages)
+        question.tell(Progress(stage=stage, fraction=fraction))
+
+    go_on()
+    layers = layers_of(task, view.made_from, request, result)
+    go_on()
+    forcing = task.forcing()
+    go_on()
     before = forcing.plain(request, question.cancel)
+    go_on()
     try:
-        said = _force(forcing, layers, values)
+        places = forcing.places(request) if forcing.places else range(len(layers[0]["steps"]))
+        said = _force(forcing, layers, places, question.values)
         after = forcing.again(request, question.cancel)
     finally:
         forcing.lift()
     return {"said": said, "outputs": compared(task.spec, before.values, after.values)}
 
 
-def _force(forcing: Forcing, layers: list, values: dict[str, Any]) -> str:
+def _force(forcing: Forcing, layers: list, places: range, values: dict[str, Any]) -> Phrase:
     """Puts what is asked for in force, and says what that is."""
     layer = layer_of(layers, values["layer"])
     first, last = values["first"] - 1, values["last"] - 1 if values["last"] else _END
     if first > last:
-        raise UserError(f"Steps {first + 1} to {last + 1} are none. Give the first one before the last.")
+        raise UserError(
+            "Steps {first} to {last} are none. Give the first one before the last.", first=first + 1, last=last + 1
+        )
     when = _when(first, last)
     if values.get("look"):
-        places = forcing.places or len(layers[0]["steps"])
-        if values["look"] > places:
-            raise UserError(f"The input has {places} parts. Received {values['look']}; give 1 to {places}.")
-        forcing.gaze.look(values["look"] - 1, first, last)
-        return f"All attention went to part {values['look']} of the input {when}."
+        if values["look"] > len(places):
+            raise UserError(
+                "The input has {count} parts. Received {number}; give 1 to {count}.",
+                count=len(places),
+                number=values["look"],
+            )
+        forcing.gaze.look(places[values["look"] - 1], first, last)
+        return say("All attention went to part {number} of the input {when}.", number=values["look"], when=when)
     if values["unit"] >= 0:
         check_unit(layer, values["unit"])
     forcing.forces[(values["layer"] - 1) % len(forcing.forces)].put(
         values["what"], values["unit"], values["value"], first, last
     )
-    whose = f"of unit {values['unit']}" if values["unit"] >= 0 else "of every unit"
-    return f"The {_WORDS[values['what']]} {whose} in “{title(layer)}” was {values['value']:g} {when}."
+    whose = say("of unit {unit}", unit=values["unit"]) if values["unit"] >= 0 else say("of every unit")
+    return say(
+        "The {what} {whose} in “{layer}” was {value:g} {when}.",
+        layer=title(layer),
+        value=values["value"],
+        when=when,
+        what=_WORDS[values["what"]],
+        whose=whose,
+    )
 
 
-def _when(first: int, last: int) -> str:
+def _when(first: int, last: int) -> Phrase:
     if last == _END:
-        return "at every step" if first == 0 else f"from step {first + 1} on"
-    return f"at step {first + 1}" if first == last else f"from step {first + 1} to {last + 1}"
+        return say("at every step") if first == 0 else say("from step {first} on", first=first + 1)
+    if first == last:
+        return say("at step {step}", step=first + 1)
+    return say("from step {first} to {last}", first=first + 1, last=last + 1)

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 
 from suite.errors import UserError
+from suite.phrase import Phrase, joined, say
 
 Layer = Mapping[str, Any]
 
@@ -17,7 +18,9 @@ def layer_of(layers: Sequence[Layer], number: int) -> Layer:
         UserError: there is none.
     """
     if not 1 <= number <= len(layers):
-        raise UserError(f"There is no layer {number}. Received {number}; give 1 to {len(layers)}.")
+        raise UserError(
+            "There is no layer {number}. Received {number}; give 1 to {last}.", number=number, last=len(layers)
+        )
     return layers[number - 1]
 
 
@@ -27,7 +30,12 @@ def check_unit(layer: Layer, unit: int) -> None:
     """
     units = np.shape(layer["h"])[1]
     if not 0 <= unit < units:
-        raise UserError(f"{title(layer)} has no unit {unit}. Received {unit}; give 0 to {units - 1}.")
+        raise UserError(
+            "{layer} has no unit {unit}. Received {unit}; give 0 to {last}.",
+            layer=title(layer),
+            unit=unit,
+            last=units - 1,
+        )
 
 
 def check_step(layer: Layer, step: int) -> None:
@@ -35,7 +43,12 @@ def check_step(layer: Layer, step: int) -> None:
     UserError: the layer has no such step; steps are counted from 1 in the order of the input.
     """
     if not 1 <= step <= len(layer["steps"]):
-        raise UserError(f"{title(layer)} has no step {step}. Received {step}; give 1 to {len(layer['steps'])}.")
+        raise UserError(
+            "{layer} has no step {step}. Received {step}; give 1 to {last}.",
+            layer=title(layer),
+            step=step,
+            last=len(layer["steps"]),
+        )
 
 
 def backward(layer: Layer) -> bool:
@@ -54,7 +67,8 @@ def in_order(layer: Layer, name: str) -> Any:
     return values[::-1] if backward(layer) else values
 
 
-def title(layer: Layer) -> str:
+def title(layer: Layer) -> Phrase:
     """A layer for people: its name, direction and part."""
-    part = f", part {layer['part'] + 1}" if layer.get("part") else ""
-    return f"{layer['name']}, {layer['direction']}{part}"
+    parts = [layer["name"], say(layer["direction"])]
+    parts += [say("part {number}", number=layer["part"] + 1)] if layer.get("part") else []
+    return joined(", ", parts)

@@ -6,16 +6,18 @@ from typing import Any, NamedTuple
 import numpy as np
 from msgspec import structs
 
-from suite.events import Request, Result
+from suite.events import Progress, Request, Result
 from suite.fields import value_in
 from suite.looks.again import run
 from suite.looks.asks import EVERYWHERE, HERE, NO_MARK
+from suite.looks.known import layers_of
 from suite.looks.layers import Layer, title
 from suite.looks.rank import areas
+from suite.phrase import say
 from suite.places import shipped
 from suite.request import complete
 from suite.spec import ImageField, TextField, UnitsView
-from suite.task import Question, Stopped, Task
+from suite.task import Question, Task
 
 SHOWN = 20
 _PLACES = 4  # decimal places of what is told
@@ -39,9 +41,12 @@ def find(task: Task, view: UnitsView, request: Request, result: Result, question
     numbers: dict[str, int] = {}
     count = 0
     for place, (asked, answer) in enumerate(_runs(task, request, result, question)):
-        if question.cancel is not None and question.cancel.is_set():
-            raise Stopped
-        layers = task.explain(asked, answer, view.made_from).data["layers"]
+        question.heed()
+        question.tell(Progress(stage=say("Looking through run {number}", number=place + 1)))
+        if place:
+            layers = task.explain(asked, answer, view.made_from).data["layers"]
+        else:
+            layers = layers_of(task, view.made_from, asked, answer)
         count += 1
         for number, layer in enumerate(layers, 1):
             name = title({key: value for key, value in layer.items() if key != "part"})
@@ -107,7 +112,7 @@ def _inputs(task: Task, inputs: Mapping[str, Any]) -> dict[str, Any]:
 def _marked(layer: Layer, values: Mapping[str, Any], here: bool) -> np.ndarray:
     """Which steps of a layer are marked, in the order of its computation, bool [steps]."""
     found = np.zeros(len(layer["steps"]), bool)
-    wanted = set(values["words"].lower().split())
+    wanted = set(values.get("words", "").lower().split())
     if wanted:
         found |= np.array([_bare(label) in wanted for label in layer["steps"]], bool)
     if values["mark"] != NO_MARK:

@@ -10,6 +10,7 @@ from suite.events import Request, Result
 from suite.looks.again import run
 from suite.looks.change import change
 from suite.looks.compare import compared
+from suite.looks.known import layers_of
 from suite.looks.layers import Layer, in_order, title
 from suite.spec import ImageField, WhatIfView
 from suite.task import Question, Task
@@ -34,7 +35,7 @@ def what_if(task: Task, view: WhatIfView, request: Request, result: Result, ques
     before = run(task, now, question.cancel) if isinstance(field, ImageField) else result
     after = run(task, then, question.cancel)
     # What was put out stays the same here, so that the steps of both are those of one text or line.
-    gates = [task.explain(each, before, view.made_from).data["layers"] for each in (now, then)]
+    gates = [layers_of(task, view.made_from, now, before), task.explain(then, before, view.made_from).data["layers"]]
     return {
         "said": changed.said,
         "outputs": compared(task.spec, before.values, after.values),
@@ -88,4 +89,10 @@ def _counterpart(place: int, start: int, spans: list, count: int, old: Layer, mo
     if start < 0:  # a step behind the last word, such as the end of a sentence
         return len(spans) - (count - place) if len(spans) >= count - place else None
     where = moved(start)
-    return next((step for step, (a, b) in enumerate(spans) if where >= 0 and a <= where < b), None)
+    # Of ink that is sampled anew no step may lie at this very point; then it is the last one before it.
+    before = [(a, -step) for step, (a, _) in enumerate(spans) if 0 <= a <= where]
+    behind = any(a > where for a, _ in spans)
+    if where < 0 or not before:
+        return None
+    step = -max(before)[1]
+    return step if behind or where < spans[step][1] else None

@@ -14,6 +14,7 @@ from typing import BinaryIO
 
 import platformdirs
 
+from suite.phrase import Phrase, say
 from suite.worker import launch, wire
 from suite.worker.messages import Message, ToClient
 
@@ -87,7 +88,7 @@ class Child:
                 self._heard(self, message)
         except (wire.WireError, OSError) as error:
             log.warning("the inference process said something that is no frame: %s", error)
-            self.reason = self.reason or "said something that cannot be understood"
+            self.reason = self.reason or say("said something that cannot be understood")
         self._process.kill()  # without effect on one that has ended
         status = self._process.wait()
         self.reason = self.reason or _reason(status)
@@ -108,13 +109,13 @@ class Child:
                 pipe.close()
 
 
-def _reason(status: int) -> str:
+def _reason(status: int) -> Phrase:
     if status >= 0:
-        return f"ended with status {status}"
+        return say("ended with status {status}", status=status)
     try:
-        return f"ended by signal {-status} ({signal.Signals(-status).name})"
+        return say("ended by signal {number} ({name})", number=-status, name=signal.Signals(-status).name)
     except ValueError:
-        return f"ended by signal {-status}"
+        return say("ended by signal {number}", number=-status)
 
 
 def _humble_flags() -> int:

@@ -14,6 +14,7 @@ from typing import Any
 
 from suite import places
 from suite.events import AnyEvent, Cancelled, Failed, Request, Restarted, Result
+from suite.phrase import Phrase, say
 from suite.worker.child import Child
 from suite.worker.desk import Desk, slot_of_load
 from suite.worker.job import Job
@@ -180,7 +181,7 @@ class Client:
             arguments = [*self._arguments, *([f"--threads={self._threads}"] if self._threads else [])]
             self._child = Child(arguments, lambda *heard: self._inbox.put(partial(self._hear, *heard)))
         except OSError as error:
-            self._give_up(f"cannot be started: {error.strerror}")
+            self._give_up(say("cannot be started: {reason}", reason=error.strerror))
 
     def _send(self, message: Message) -> None:
         if self._child is not None:
@@ -206,7 +207,7 @@ class Client:
         self._threads = threads
         if self._child is not None:
             child, self._child = self._child, None
-            child.kill("was given another number of threads")
+            child.kill(say("was given another number of threads"))
             child.join(timeout=5)
             self._desk.lose(child.reason, blame=False)
             self._tell("", Restarted(reason=child.reason))
@@ -217,7 +218,7 @@ class Client:
         child = self._child
         if child is None:
             return
-        child.kill("did not hear that it should stop")
+        child.kill(say("did not hear that it should stop"))
         child.join(timeout=5)
         self._lose(child)
 
@@ -229,11 +230,11 @@ class Client:
             self._tell("", Restarted(reason=child.reason))
             self._start()
         else:
-            self._give_up(f"{child.reason} and cannot be kept running")
+            self._give_up(say("{reason} and cannot be kept running", reason=child.reason))
 
-    def _give_up(self, why: str) -> None:
+    def _give_up(self, why: Phrase) -> None:
         """Fails all that waits; the next request tries again."""
         log.error("the inference process %s", why)
-        failure = Failed(message=f"The inference process {why}. The log says more.", status=4)
+        failure = Failed(message=say("The inference process {why}. The log says more.", why=why), status=4)
         self._desk.abandon(failure)
         self._tell("", failure)

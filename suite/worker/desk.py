@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 
 from suite.events import AnyEvent, Cancelled, Failed, Item, Loaded, Unloaded
+from suite.phrase import say
 from suite.worker.job import Job
 from suite.worker.messages import LAST, Begun, Cancel, Dropped, Load, Message, Ready, Said, ToClient
 from suite.worker.wire import WireError
@@ -132,7 +133,10 @@ class Desk:
         self._waiting.remove(job)
         if self._wanted.get(job.loads) is job.work:
             del self._wanted[job.loads]
-        message = f"The inference process {reason} at this, and again when it was repeated. Try other input, or less."
+        message = say(
+            "The inference process {reason} at this, and again when it was repeated. Try other input, or less.",
+            reason=reason,
+        )
         self._end(job, Failed(message=message, status=4))
 
     def _hear_event(self, job: Job, event: AnyEvent) -> None:
@@ -192,7 +196,9 @@ class Desk:
         try:
             self._send(job.message())
         except WireError as error:
-            self._end(job, Failed(message=f"This cannot be given to the inference process: {error}."))
+            self._end(
+                job, Failed(message=say("This cannot be given to the inference process: {reason}.", reason=str(error)))
+            )
             self._advance()
         else:
             self._running.append(job)

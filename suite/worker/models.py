@@ -11,6 +11,7 @@ from suite import device, registry
 from suite.artefact import Artefact
 from suite.errors import ModelError, WorkerError
 from suite.events import Loaded, Progress
+from suite.phrase import say
 from suite.places import model_folder
 from suite.task import Cancel, Task, Tell
 from suite.worker.messages import Load
@@ -33,7 +34,7 @@ class Models:
 
     def __getitem__(self, name: str) -> Task:
         if name not in self._tasks:
-            raise WorkerError(f"The model of {name} is not in memory. Load it first.")
+            raise WorkerError("The model of {name} is not in memory. Load it first.", name=name)
         return self._tasks[name]
 
     def load(self, order: Load, cancel: Cancel, tell: Tell) -> Loaded:
@@ -96,10 +97,12 @@ class Models:
         tell(Progress(stage="Checking the files"))
         folder = model_folder(spec.borrows)
         if not folder.is_dir():
-            title = registry.spec(spec.borrows).title
             raise ModelError(
-                f"The lesson “{spec.title}” looks into the network of “{title}”. There is none in {folder}. "
-                "Install the program again, or put the folder back."
+                "The lesson “{lesson}” looks into the network of “{title}”. There is none in {folder}. "
+                "Install the program again, or put the folder back.",
+                lesson=say(spec.title),
+                title=say(registry.spec(spec.borrows).title),
+                folder=folder,
             )
         artefact = Artefact.open(folder, spec.borrows)
         if not self._preload.done:

@@ -21,9 +21,10 @@ from suite.events import (
     Result,
     Unloaded,
 )
+from suite.phrase import say
 from suite.request import complete
 from suite.task import Cancel as CancelFlag
-from suite.task import Question, Stopped, Task
+from suite.task import Question, Stopped, Task, Tell
 from suite.worker import wire
 from suite.worker.messages import (
     LAST,
@@ -137,7 +138,9 @@ class Server:
                 if isinstance(event, LAST):
                     return event
                 self._send(Said(id=work.id, event=event))
-            raise WorkerError(f"{type(work).__name__} of {work.task} ended without a result. Please report this.")
+            raise WorkerError(
+                "{job} of {task} ended without a result. Please report this.", job=type(work).__name__, task=work.task
+            )
         except Stopped:
             return Cancelled()
         except Exception as error:
@@ -157,7 +160,7 @@ class Server:
                 yield from self._many(work, cancel)
             case Explain():
                 task = self._models[work.task]
-                question = Question(work.ask, work.others, cancel)
+                question = Question(work.ask, work.others, cancel, self._tell(work, cancel))
                 yield task.explain(complete(task.spec, work.request), work.result, work.kind, question)
             case FindDevices():
                 yield device.find(cancel)
@@ -165,12 +168,17 @@ class Server:
                 yield _preview(work)
 
     def _load(self, work: Load, cancel: CancelFlag) -> Loaded:
+        return self._models.load(work, cancel, self._tell(work, cancel))
+
+    def _tell(self, work: Work, cancel: CancelFlag) -> Tell:
+        """Says how far a job is; one that nobody wants any more ends there."""
+
         def tell(progress: Progress) -> None:
             if cancel.is_set():
                 raise Stopped
             self._send(Said(id=work.id, event=progress))
 
-        return self._models.load(work, cancel, tell)
+        return tell
 
     def _many(self, work: RunMany, cancel: CancelFlag) -> Iterator[Item | Finished]:
         for index, outcome in enumerate(_outcomes(self._models[work.task], work.requests, cancel), work.first):
@@ -208,11 +216,18 @@ def _failure(work: Work, error: Exception) -> Failed:
     log.error("%s failed", type(work).__name__, exc_info=error)
     # By name, since TensorFlow's is not imported here.
     if isinstance(error, MemoryError) or type(error).__name__ == "ResourceExhaustedError":
-        return Failed(message="There is not enough memory for this. Close other programs, or give it less.", status=4)
+        return Failed(
+            message=say("There is not enough memory for this. Close other programs, or give it less."), status=4
+        )
     alone = isinstance(work, FindDevices | Show)
-    title = "the worker" if alone else registry.spec(registry.first(work.task)).title
+    title = say("the worker") if alone else say(registry.spec(registry.first(work.task)).title)
     lines = str(error).strip().splitlines() or [""]
     return Failed(
-        message=f"Something went wrong inside {title} ({type(error).__name__}: {lines[0]:.200}). The log says more.",
+        message=say(
+            "Something went wrong inside {title} ({kind}: {reason}). The log says more.",
+            title=title,
+            kind=type(error).__name__,
+            reason=lines[0][:200],
+        ),
         status=4,
     )

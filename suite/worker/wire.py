@@ -1,17 +1,25 @@
-"""Frames on the worker's pipes: a length, a msgpack header, the raw buffers of the arrays that the header refers to."""
+"""Frames on the worker's pipes: a length, a msgpack header, the raw buffers of the arrays that the header refers to.
+
+A phrase stays one: the header holds its template and its values, and the message a mark in its place.
+"""
 
 import math
 import re
 import struct
+from collections.abc import Callable
 from typing import Any, BinaryIO
 
 import msgspec
 import numpy as np
 
+from suite.phrase import Phrase
+
 HEADER_LIMIT = 256 * 2**20  # bytes; a picture of the largest size that a field takes lies in the header
 ARRAYS_LIMIT = 2**30  # bytes of all arrays of a frame together
 _LENGTH = struct.Struct("<I")
 _ARRAY = 1  # msgpack's extension code for "the array of this number"
+_PHRASE = 2  # and for a phrase among the values of another one
+_MARK = "\ufdd0"  # begins the mark of a phrase: no text has it (Unicode: a noncharacter, for internal use)
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -45,6 +53,7 @@ class _Header(msgspec.Struct, frozen=True, array_like=True):
 
     arrays: tuple[_Shape, ...]
     message: msgspec.Raw
+    phrases: tuple[msgspec.Raw, ...] = ()  # in the order in which the message has them
 
 
 _encoder = msgspec.msgpack.Encoder()
@@ -60,14 +69,16 @@ def pack(message: msgspec.Struct) -> list[bytes | memoryview]:
         WireError: something in it is neither data nor an array of numbers, or it is too large.
     """
     arrays: list[np.ndarray] = []
+    phrases: list[msgspec.Raw] = []
     try:
         try:
-            body = _encode(message, arrays)
+            body = _encode(message, arrays, phrases)
         except UnicodeEncodeError:
             arrays.clear()
-            body = _encode(_mended(message), arrays)
+            phrases.clear()
+            body = _encode(_each_text(message, _mended), arrays, phrases)
         shapes = tuple(_Shape(array.dtype.str, array.shape) for array in arrays)
-        header = _encoder.encode(_Header(shapes, msgspec.Raw(body)))
+        header = _encoder.encode(_Header(shapes, msgspec.Raw(body), tuple(phrases)))
         size = sum(shape.bytes for shape in shapes)
     except (TypeError, ValueError, OverflowError, RecursionError) as error:
         raise WireError(f"{type(message).__name__} cannot be sent: {error}") from error
@@ -77,8 +88,11 @@ def pack(message: msgspec.Struct) -> list[bytes | memoryview]:
     return [_LENGTH.pack(len(header)), header, *buffers]
 
 
-def _encode(message: Any, arrays: list[np.ndarray]) -> bytes:
+def _encode(message: Any, arrays: list[np.ndarray], phrases: list[msgspec.Raw]) -> bytes:
     def hook(value: Any) -> Any:
+        if isinstance(value, Phrase):
+            phrases.append(msgspec.Raw(_phrase(value)))
+            return f"{_MARK}{len(phrases) - 1}"
         if isinstance(value, np.generic):
             return value.item()
         if isinstance(value, np.ndarray):
@@ -89,17 +103,37 @@ def _encode(message: Any, arrays: list[np.ndarray]) -> bytes:
     return msgspec.msgpack.encode(message, enc_hook=hook)
 
 
-def _mended(value: Any) -> Any:
+def _phrase(phrase: Phrase) -> bytes:
+    """Its template and its values; what is no data among these as text."""
+
+    def hook(value: Any) -> Any:
+        if isinstance(value, Phrase):
+            return msgspec.msgpack.Ext(_PHRASE, _phrase(value))
+        return value.item() if isinstance(value, np.generic) else str(value)
+
+    return msgspec.msgpack.encode((phrase.template, phrase.values), enc_hook=hook)
+
+
+def _mended(text: str) -> str:
     """The same with lone surrogates replaced, letter by letter, so that offsets still hold."""
+    if isinstance(text, Phrase):
+        return Phrase(_mended(text.template), **_each_text(text.values, _mended))
+    return _LONE_SURROGATE.sub("\ufffd", text)
+
+
+def _each_text(value: Any, change: Callable[[str], str]) -> Any:
+    """The same with every text in it changed."""
     match value:
         case str():
-            return _LONE_SURROGATE.sub("\ufffd", value)
+            return change(value)
         case dict():
-            return {_mended(key): _mended(item) for key, item in value.items()}
-        case list() | tuple():
-            return [_mended(item) for item in value]
+            return {_each_text(key, change): _each_text(item, change) for key, item in value.items()}
+        case list():
+            return [_each_text(item, change) for item in value]
+        case tuple():
+            return tuple(_each_text(item, change) for item in value)
         case msgspec.Struct():
-            return type(value)(**{name: _mended(item) for name, item in msgspec.structs.asdict(value).items()})
+            return type(value)(**_each_text(msgspec.structs.asdict(value), change))
     return value
 
 
@@ -147,7 +181,31 @@ def _decode(header: _Header, arrays: list[np.ndarray], kind: Any) -> Any:
             raise WireError("a reference to an array that is not there")
         return arrays[number]
 
-    return msgspec.msgpack.decode(header.message, type=kind, ext_hook=hook)
+    message = msgspec.msgpack.decode(header.message, type=kind, ext_hook=hook)
+    if not header.phrases:
+        return message
+    phrases = [_phrase_of(body) for body in header.phrases]
+    return _each_text(message, lambda text: _unmarked(text, phrases))
+
+
+def _phrase_of(body: bytes | msgspec.Raw) -> Phrase:
+    def hook(code: int, data: memoryview) -> Phrase:
+        if code != _PHRASE:
+            raise WireError("something else among the values of a phrase")
+        return _phrase_of(bytes(data))
+
+    template, values = msgspec.msgpack.decode(body, type=tuple[str, dict[str, Any]], ext_hook=hook)
+    try:
+        return Phrase(template, **values)
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
+        raise WireError(f"no phrase: {error}") from error
+
+
+def _unmarked(text: str, phrases: list[Phrase]) -> str:
+    """The phrase that a mark stands for; what is no mark as it is."""
+    number = text.removeprefix(_MARK)
+    known = number != text and number.isdecimal() and int(number) < len(phrases)
+    return phrases[int(number)] if known else text
 
 
 def _exactly(pipe: BinaryIO, size: int) -> bytearray:

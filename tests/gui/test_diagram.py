@@ -53,7 +53,7 @@ def test_nodes_stand_on_their_grid_and_not_on_one_another(panel):
 
 @pytest.mark.parametrize("arrow", ARROWS[:4])
 def test_arrows_lead_from_edge_to_edge(panel, arrow):
-    line = panel._drawing._line(arrow)
+    line = panel._drawing._line(arrow, panel._drawing.boxes())
     first, last = (panel._drawing.box(place(arrow[end])) for end in ("start", "end"))
     assert first.adjusted(-3, -3, 3, 3).contains(line[0]) and last.adjusted(-5, -5, 5, 5).contains(line[-1])
     assert not first.contains(line[2]) and not last.contains(line[-3])
@@ -62,7 +62,7 @@ def test_arrows_lead_from_edge_to_edge(panel, arrow):
 
 
 def test_a_loop_comes_back_to_its_node(panel):
-    line, box = panel._drawing._line(ARROWS[4]), panel._drawing.box(place("h2"))
+    line, box = panel._drawing._line(ARROWS[4], panel._drawing.boxes()), panel._drawing.box(place("h2"))
     assert max(point.x() for point in line) > box.right() + 10
     assert all(box.adjusted(-1, -1, 4, 1).contains(end) for end in (line[0], line[-1]))
 

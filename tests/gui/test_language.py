@@ -1,20 +1,27 @@
 """The window in French and in English: nothing untranslated, nothing lost when the language changes."""
 
+import ast
 import json
 import re
 import string
+import threading
 
 import pytest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QTableView, QWidget
 
-from delivery.catalogue import TS, compile_to, texts, translations
+from delivery.catalogue import ROOT, TS, compile_to, texts, translations
+from delivery.phrases import prose, shown, templates, untranslatable
 from gui.actions import open_palette
 from gui.figures import counted, size
 from gui.history.words import date
-from gui.language import OWN_NAMES, number, tr
+from gui.language import OWN_NAMES, number, spoken, tr
 from gui.why import WhyDialog
 from suite import registry
+from suite.errors import UserError
+from suite.events import Failed, Partial, Request
+from suite.phrase import joined, say
 from suite.places import model_folder
+from suite.request import complete
 from suite.settings import SETTINGS
 from tests.dummy.spec import SPEC
 
@@ -74,6 +81,56 @@ def test_every_text_has_its_french():
         "run `python -m delivery.catalogue`, translate these"
     )
     assert set(known) == set(texts()), "run `python -m delivery.catalogue`"
+
+
+def test_the_worker_says_nothing_that_the_catalogue_cannot_know():
+    found = []
+    for path in sorted((ROOT / "suite").rglob("*.py")):
+        tree, where = ast.parse(path.read_text("utf-8")), path.relative_to(ROOT).as_posix()
+        if shown(path, ROOT):
+            found += [(where, *line) for line in untranslatable(tree)]
+        if where.startswith("suite/lessons/") and path.name != "spec.py":  # the texts of a spec are gathered from it
+            found += [(where, *line) for line in prose(tree)]
+    assert found == [], "give `say` or the error a literal with a {name} for each value"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'raise UserError(f"There is no {name}. Check it.")',
+        'raise ModelError("There is no " + name)',
+        'raise UserError("There is no {}.".format(name))',
+        'Result(values={}, note="Mind this.")',
+        'Failed(message=f"It ended with {status}.")',
+        'Progress(stage=f"Reading {name}")',
+        'say(f"step {step}")',
+    ],
+)
+def test_what_the_catalogue_cannot_know_is_found(source):
+    assert len(list(untranslatable(ast.parse(source)))) == 1
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'TEXT = "A network reads one letter at a time."',
+        'diagram.node("h", "h", 0, 0, note=f"the state at step {step}")',
+        'text = " ".join(["Nothing is learnt.", more])',
+    ],
+)
+def test_a_sentence_of_a_lesson_outside_of_say_is_found(source):
+    assert len(list(prose(ast.parse(source)))) == 1
+    inside = ast.parse('"""A docstring of a module."""\nTEXT = say("A network reads one letter at a time.")')
+    assert list(prose(inside)) == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    ['say("A sentence that nobody knows: {n}.", n=1)', 'raise UserError("A sentence that nobody knows: {n}.", n=1)'],
+)
+def test_a_new_sentence_of_the_worker_must_have_its_french(source):
+    (template,) = templates(ast.parse(source))
+    assert template not in translations()
 
 
 def test_the_compiled_catalogue_is_that_of_the_texts(tmp_path):
@@ -164,6 +221,54 @@ def test_a_change_of_the_language_loses_nothing(window):
     window.services.settings.set("language", "en")
     QApplication.processEvents()
     assert at_rest(window) == before
+
+
+def test_a_lesson_follows_the_language_while_it_is_shown(french):
+    french.open("cell")
+    lesson = registry.part("cell", "lesson").LESSON.load()
+    request = complete(lesson.spec, Request(inputs={}))
+    (result,) = lesson.run(request, threading.Event())
+    french.page.run()
+    panels = french.page.parts.panels
+    french.client.say("cell", Partial(values=result.values))
+    QApplication.processEvents()
+    assert panels["text"].text().startswith("Un LSTM transporte un état de cellule")
+    french.client.say("cell", result)
+    QApplication.processEvents()
+    assert panels["text"].text().startswith("Un LSTM transporte un état de cellule, c, d’un pas à l’autre.")
+    assert "elle conserve 90\u202f% et écrit 10\u202f%" in panels["text"].text()
+    assert panels["lstm"].text().splitlines()[0] == "pas,équation,avec ses valeurs,donne"
+    assert "0,90 · 1,000" in panels["lstm"].text()
+    assert english_in(french) == set()
+    french.services.settings.set("language", "en")
+    assert panels["text"].text() == result.values["text"]
+    assert "0.90 · 1.000" in panels["lstm"].text()
+    assert result.note in said(french)
+
+
+def test_an_error_of_the_worker_is_said_in_the_language(french):
+    error = UserError(
+        "{label} may have at most {limit:,} bytes. Received {size:,}.", label=say("Text"), limit=1000, size=1
+    )
+    page = french.page
+    page.try_sample(page.spec.samples[0])
+    french.client.say(page.spec.name, Failed(message=str(error)))
+    QApplication.processEvents()
+    expected = f"«\u202f{tr('Text')}\u202f» peut avoir au plus 1\u202f000 octets. Reçu\u202f: 1."
+    assert expected in said(french)
+    french.services.settings.set("language", "en")
+    assert "Text may have at most 1,000 bytes. Received 1." in said(french)
+
+
+def test_what_the_worker_sends_is_said_where_it_is_a_phrase(french):
+    values = {
+        "text": "loss",
+        "rows": [[say("loss"), 1.5]],
+        "told": joined("; ", [say("{share:.1%}", share=0.125), "loss"]),
+    }
+    assert spoken(values) == {"text": "loss", "rows": [["perte", 1.5]], "told": "12,5\u202f%; loss"}
+    plain = {"strokes": [[[1, 2]]]}
+    assert spoken(plain) is plain
 
 
 def test_numbers_and_dates_follow_the_language(window):

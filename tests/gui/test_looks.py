@@ -2,18 +2,21 @@
 
 import numpy as np
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from gui import inputs, views
 from gui.board import Board
 from gui.views.branches import path_to, rows_of
+from suite.events import Progress
 from suite.looks.asks import (
     CHANGE_INK,
     CHANGE_PICTURE,
     CHANGE_TEXT,
     EVERYWHERE,
+    FIND_IN_INK,
     FIND_IN_WORDS,
     FORCE,
     FORCE_AND_LOOK,
@@ -21,7 +24,19 @@ from suite.looks.asks import (
 )
 from suite.looks.compare import words
 from suite.request import asked
-from suite.spec import BeamTreeView, ImageField, InkField, InterveneView, TextField, TextView, UnitsView, WhatIfView
+from suite.spec import (
+    BeamTreeView,
+    ImageField,
+    InkField,
+    InkSpansView,
+    InterveneView,
+    TextField,
+    TextView,
+    UnitsView,
+    WhatIfView,
+)
+from tests.dummy.spec import SPEC
+from tests.gui.test_files import work
 
 INK = {"strokes": [[[10, 10], [60, 40]], [[80, 10], [90, 60]]]}
 
@@ -260,6 +275,24 @@ def test_what_came_of_an_intervention_is_shown(board, qtbot):
     assert panel.text() == ""
 
 
+def test_an_intervention_says_how_far_it_is_and_can_be_stopped(open_window, qtbot):
+    view = InterveneView(name="intervene", label="Intervene", asks=FORCE)
+    window = open_window(specs=(structs.replace(SPEC, explanations=(view,)),))
+    work(window, "one two")
+    qtbot.mouseClick(window.page.title.buttons["look"], Qt.MouseButton.LeftButton)
+    panel = window.page.parts.panels["intervene"]
+    window.page.parts.board.pick(0, 1, 2)
+    panel._force("0")
+    assert window.client.questions[-1][0] == "intervene" and panel._stop.isVisibleTo(panel.cards[0])
+    window.client.say("dummy:intervene", Progress(stage="Copying the network", fraction=0.2))
+    QApplication.processEvents()
+    assert panel.cards[0].unit() == "Copying the network…"
+    panel._stop.click()
+    QApplication.processEvents()
+    assert ("cancel", "dummy:intervene") in window.client.calls
+    assert panel._outcome.text() == "Stopped." and not panel._stop.isVisibleTo(panel.cards[0])
+
+
 UNIT = {"layer": 2, "name": "Words, forward", "unit": 14, "area": 0.95, "low": 0.8, "high": 0.99, "error": 0.05}
 UNIT |= {"chance": 0.2, "marked": 0.5, "others": -0.1}
 
@@ -284,6 +317,24 @@ def test_words_sets_and_selections_are_marked(board, qtbot):
     assert [values for _, values in board.asks] == [plain, plain | {"start": 4, "end": 7, "side": "input"}]
     for _, values in board.asks:
         assert asked(panel.view, values)
+
+
+def test_letters_that_are_selected_mark_their_ink(board, qtbot):
+    view = UnitsView(name="units", label="Find a unit", asks=FIND_IN_INK, source="ink", target="text")
+    panel = shown(qtbot, views.make(view, board))
+    assert panel._words.isHidden() and not panel._selection.isHidden()
+    letters = InkSpansView(name="letters", label="Letters", source="ink", target="text")
+    spans, ink = [[0, 1], [1, 2], [3, 4]], [[[0, 0, 0]], [[0, 1, 1]], [[1, 0, 1]]]
+    views.make(letters, board).show({"text": "le chat", "spans": spans, "ink": ink})
+    cursor = board.outputs["text"].surface.textCursor()
+    for selected, marked in (((0, 2), (0, 2)), ((1, 3), (1, 2)), ((3, 4), (2, 4)), ((4, 7), (4, 4))):
+        cursor.setPosition(selected[0])
+        cursor.setPosition(selected[1], cursor.MoveMode.KeepAnchor)
+        board.outputs["text"].surface.setTextCursor(cursor)
+        panel._mark_selection()
+        kind, values = board.asks[-1]
+        assert (values["side"], values["start"], values["end"]) == ("input", *marked)
+        assert asked(view, values)
 
 
 def test_found_units_are_shown_and_sought(board, qtbot):

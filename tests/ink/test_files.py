@@ -4,6 +4,7 @@ import pytest
 from suite.errors import UserError
 from suite.ink.files import read_ink, write_ink
 
+SVG = "http://www.w3.org/2000/svg"
 STROKES = [np.array([[0.0, 0.0], [10.0, 20.0], [30.0, 5.0]]), np.array([[50.0, 50.0], [60.0, 40.0]])]
 TIMED = [np.column_stack([stroke, 0.5 * i + 0.01 * np.arange(len(stroke))]) for i, stroke in enumerate(STROKES)]
 
@@ -53,6 +54,15 @@ def test_what_other_programs_draw_is_read(tmp_path, body, expected):
     same(read_ink(path), expected)
 
 
+def test_paper_is_no_ink(tmp_path):
+    """What is only filled is left out beside lines, and read where there is nothing else."""
+    path, paper = tmp_path / "ink.svg", '<rect width="9" height="9" fill="#fff"/>'
+    path.write_text(f'<svg xmlns="{SVG}">{paper}<path d="M0 0L1 1" stroke="#000" fill="none"/></svg>')
+    same(read_ink(path), [[[0, 0], [1, 1]]])
+    path.write_text(f'<svg xmlns="{SVG}">{paper}</svg>')
+    assert len(read_ink(path)["strokes"][0]) == 5
+
+
 def test_a_curve_is_cut_into_points_that_lie_on_it(tmp_path):
     path = tmp_path / "ink.svg"
     path.write_text('<svg xmlns="http://www.w3.org/2000/svg"><path d="M-10 0 A10 10 0 0 1 10 0"/></svg>')
@@ -95,6 +105,46 @@ def test_copies_of_copies_are_refused_at_once(tmp_path):
     path.write_text(f'<svg xmlns="http://www.w3.org/2000/svg">{levels}</svg>')
     with pytest.raises(UserError, match=r"copies of shapes \(<use>\) are not accepted"):
         read_ink(path)
+
+
+@pytest.mark.parametrize("ending", [".json", ".svg", ".inkml"])
+def test_small_units_lose_nothing(tmp_path, ending):
+    """Ink in metres, or in shares of a page."""
+    path, small = tmp_path / f"ink{ending}", [stroke / 1e4 for stroke in STROKES]
+    write_ink(path, small)
+    read = [np.array(stroke)[:, :2] for stroke in read_ink(path)["strokes"]]
+    for ours, theirs in zip(read, small, strict=True):
+        np.testing.assert_allclose(ours - read[0][0], theirs, atol=1e-6)
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [
+        ("a.json", '{"strokes": [[' + ",".join(f"[{n},1]" for n in range(100_000)) + "]]}"),
+        ("a.inkml", "<ink><trace>" + ",".join(f"{n} 1" for n in range(100_000)) + "</trace></ink>"),
+        ("a.svg", f'<svg xmlns="{SVG}"><path d="M0 1L{"5 5 " * 99_999}"/></svg>'),
+        ("a.svg", f'<svg xmlns="{SVG}"><polyline points="{"5,5 " * 100_000}"/></svg>'),
+        ("a.svg", f'<svg xmlns="{SVG}"><path d="M0 1{"q5 5 1 1" * 3_000}"/></svg>'),
+    ],
+)
+def test_too_much_ink_is_refused_at_once(tmp_path, name, body):
+    (tmp_path / name).write_text(body)
+    with pytest.raises(UserError, match=r"Ink may have at most 50,000 points. Received (100,000|72,001)."):
+        read_ink(tmp_path / name)
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "words"),
+    [
+        ("a.json", '{"strokes": [[[1, NaN], [2, 3]]]}', "it holds NaN or Infinity"),
+        ("a.inkml", '<ink><channel name="A"/><channel name="B"/><trace>1 2, 3 4</trace></ink>', "no channels X and Y"),
+    ],
+)
+def test_the_reason_is_said_in_words(tmp_path, name, body, words):
+    (tmp_path / name).write_text(body)
+    with pytest.raises(UserError, match=words):
+        read_ink(tmp_path / name)
 
 
 BOMB = '<!DOCTYPE x [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'

@@ -54,3 +54,10 @@ def test_dots_flat_lines_and_clocks_that_stand_are_borne(strokes):
     out, scale = to_device(strokes)
     assert all(np.isfinite(stroke).all() for stroke in out)
     assert np.isfinite(scale.factor)
+
+
+def test_letters_of_two_points_a_stroke_are_as_high_as_others():
+    """As programs draw them, or as lines in an SVG."""
+    strokes = [np.array([[10.0 * i, 0.0], [10.0 * i + 5, 20.0]]) for i in range(6)]
+    sized, _ = to_device(strokes)
+    assert np.ptp(np.concatenate(sized)[:, 1]) == pytest.approx(HEIGHT)

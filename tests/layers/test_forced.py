@@ -1,8 +1,11 @@
 """Cells that are forced, against a numpy LSTM that is forced; unforced they do what they did."""
 
+import threading
+
 import keras
 import numpy as np
 import pytest
+import tensorflow as tf
 
 from suite.layers.attention import Attention
 from suite.layers.forced import (
@@ -10,12 +13,17 @@ from suite.layers.forced import (
     GATES,
     Clock,
     another_second,
+    another_whole,
     copy_of,
     count_steps,
     force_attention,
     force_cells,
+    force_window,
     second_state,
+    whole_state,
 )
+from suite.task import Stopped
+from suite.tasks.handwriting.synthesis.network import Writer
 
 UNITS, WIDTH, STEPS = 4, 3, 5
 X = np.random.default_rng(1).normal(size=(2, STEPS, WIDTH)).astype("float32")
@@ -155,3 +163,35 @@ def test_an_attention_looks_where_it_is_made_to(network, forced):
             np.testing.assert_allclose(h, np.array(state[0][0]), atol=1e-5)
         else:
             np.testing.assert_allclose(weights, looks, atol=1e-6)
+
+
+def test_a_cancel_is_heard_while_a_graph_is_traced(network):
+    other, clock = copy_of(network), Clock()
+    force_cells(other, [other.lstm.forward_layer.cell], clock)
+    traced = tf.function(other.lstm)
+    clock.cancel = threading.Event()
+    clock.cancel.set()
+    with pytest.raises(Stopped):
+        traced(tf.constant(X))
+    clock.cancel = None
+    np.testing.assert_allclose(traced(tf.constant(X)), network.lstm(X), atol=1e-5)
+
+
+def test_a_window_looks_where_it_is_made_to():
+    keras.utils.set_random_seed(5)
+    network, clock = Writer(6, units=UNITS, layers=2, components=1, bells=2), Clock()
+    network.build()
+    other = copy_of(network)
+    gaze = force_window(other.lowest, clock)
+    count_steps(other, clock, whole_state, another_whole)
+    gaze.look(2, 1, 2)
+    text = network.spelled(np.array([[1, 4, 2, 5]] * 2))
+    state, forced = network.start(2), other.start(2)
+    for step, x in enumerate(X.transpose(1, 0, 2)):
+        _, state, plain = network.step(x, state, text)
+        _, forced, looks = other.step(x, forced, text)
+        if 1 <= step <= 2:
+            assert (np.array(looks) == np.eye(4)[2]).all()
+        elif step == 0:
+            np.testing.assert_allclose(looks, plain, atol=1e-6)
+    assert np.isfinite(looks).all() and not np.allclose(looks, np.eye(4)[2])

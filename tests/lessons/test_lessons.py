@@ -10,6 +10,7 @@ import pytest
 
 from suite import registry
 from suite.events import Partial, Progress, Request, Result
+from suite.plain import plain
 from suite.request import complete
 from suite.spec import CurveView, DiagramView, SurfaceView, TableView, TaskSpec, TextView
 from suite.task import Stopped
@@ -74,7 +75,7 @@ def test_every_view_is_filled_with_what_it_takes(lesson, request_):
             case _:
                 raise AssertionError(view)
     assert set(values) == {view.shows for view in lesson.spec.outputs}
-    assert msgspec.json.encode(values)
+    assert msgspec.json.encode(values, enc_hook=plain)
 
 
 def check_diagram(nodes, arrows):

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from suite.errors import UserError
+from suite.looks.what_if import steps_changed
 from tests.looks.toy import explained
 
 TEXT = "it was not good"
@@ -47,3 +48,17 @@ def test_what_it_cannot_be_asked_with_is_refused():
         explained(TEXT, "what-if", magic=1)
     with pytest.raises(UserError, match="whole number"):
         explained(TEXT, "what-if", word="two")
+
+
+def test_ink_that_was_sampled_anew_is_held_against_the_step_before():
+    """Ten points; before, a step at each even one, and after, at each third, the first two points gone."""
+
+    def layer(spans):
+        h = np.arange(1.0, 1 + len(spans))[:, None]
+        steps = [str(number) for number in range(len(spans))]
+        return {"name": "Layer 1", "direction": "forward", "steps": steps, "spans": spans, "h": h}
+
+    before, after = (layer([[point, point + 1] for point in points]) for points in (range(0, 10, 2), (0, 3, 6)))
+    (found,) = steps_changed([before], [after], lambda point: point - 2 if point >= 2 else -1)
+    # Points 2, 4, 6 and 8 are points 0, 2, 4 and 6 now, whose steps are those at 0, 0, 3 and 6.
+    assert found["change"] == [None, 0.5, round(2 / 3, 4), 0.5, round(2 / 5, 4)]

@@ -1,11 +1,12 @@
 """A user's hand: moves the mouse and presses keys through the X server, while the window's event loop runs."""
 
+import math
 import time
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEventLoop, QPoint, QProcess, QTimer
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, QPointF, QProcess, Qt, QTimer
+from PySide6.QtGui import QInputDevice, QPointingDevice, QTabletEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 PATIENCE = 300.0  # seconds for whatever is waited for; a model may have to load
 
@@ -69,13 +70,21 @@ def write(text: str) -> None:
         do("type", "--delay", 6, "--", line)
 
 
-def draw(widget: QWidget, strokes: Sequence[Sequence[QPoint]]) -> None:
-    """Draws with the button held down."""
+def write_by_pen(widget: QWidget, strokes: Sequence[Sequence[QPointF]]) -> None:
+    """Writes with a pen that is pressed harder in the middle of a stroke; its events come from Qt, since a virtual
+    display has no tablet."""
+    capable = QInputDevice.Capability.Position | QInputDevice.Capability.Pressure
+    pen = QPointingDevice("pen", 7, QInputDevice.DeviceType.Stylus, QPointingDevice.PointerType.Pen, capable, 1, 1)
     for stroke in strokes:
-        there = [widget.mapToGlobal(place) for place in stroke]
-        do("mousemove", there[0].x(), there[0].y(), "mousedown", 1)
-        do(*(word for place in there[1:] for word in ("mousemove", place.x(), place.y(), "sleep", 0.008)))
-        do("mouseup", 1)
+        kinds = [QEvent.Type.TabletPress, *[QEvent.Type.TabletMove] * (len(stroke) - 1), QEvent.Type.TabletRelease]
+        for number, (kind, place) in enumerate(zip(kinds, [*stroke, stroke[-1]])):
+            pressure = 0.35 + 0.45 * math.sin(math.pi * number / len(kinds))
+            event = QTabletEvent(
+                kind, pen, place, QPointF(widget.mapToGlobal(place)), pressure, 0, 0, 0.0, 0.0, 0,
+                Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton, Qt.MouseButton.LeftButton,
+            )  # fmt: skip
+            QApplication.sendEvent(widget, event)
+            pause(0.008)
 
 
 def scroll(widget: QWidget, notches: int) -> None:

@@ -6,9 +6,9 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QSlider
 
 from gui.page import Page
 from gui.palette import Palette
@@ -18,12 +18,14 @@ from gui.window import Window
 from suite import registry
 from suite.places import shipped
 from suite.spec import ImageField, InkField, TextField
-from tests.tour.hand import click, draw, pause, point, press, scroll, wait, word_in, write
+from tests.tour.hand import click, pause, point, press, scroll, wait, word_in, write, write_by_pen
 
 TYPED = {  # where a sample would show less
     "translation": "The little girl is drawing a red house, and her brother is watching her.",
     "handwriting-synthesis": "Dear Anna,\nthank you for the tea",
 }
+ALL = (None, 0.7)
+WRITTEN = {"handwriting-prediction": (11, 0.35)}  # strokes of the letter, and their share of a sheet's width
 SETTLE = 0.8  # seconds in which what was begun by the last key has begun
 
 
@@ -45,6 +47,7 @@ class Visit:
             self.colours(self._scheme)
             for name in (*registry.names(), *registry.lessons()):
                 self.page(name)
+            self.cloud()
             self.many()
             self.compare()
             for name in ("history", "models"):
@@ -75,6 +78,22 @@ class Visit:
             self._scroll_to_inside(page)
             self._shoot(f"{name}-inside")
             click(page.title.buttons["look"])
+
+    def cloud(self) -> None:
+        """Asks for five futures of ink at once, then points at ink to see where the pen might have gone from there."""
+        page = self._open("handwriting-prediction")
+        click(page.title.buttons["options"])
+        click(page.parts.options.findChild(QSlider))
+        press("End")
+        click(page.title.buttons["options"])
+        press("ctrl+Return")
+        self._done(page)
+        canvas = page.parts.inputs["ink"].canvas
+        strokes = canvas.strokes()
+        x, y, *_ = strokes[-1][-1]
+        point(canvas, canvas.pixel(QPointF(x, y)).toPoint())
+        pause(SETTLE)
+        self._shoot("handwriting-cloud")
 
     def many(self) -> None:
         """Pastes a folder of pictures, one of which is none."""
@@ -147,7 +166,7 @@ class Visit:
             click(part.surface.viewport())
             write(TYPED[page.spec.name])
         elif part and isinstance(part.field, InkField):
-            draw(part.canvas, _loops(part.canvas.rect()))
+            write_by_pen(part.canvas, _letter(part.canvas.rect(), *WRITTEN.get(page.spec.name, ALL)))
         elif part:
             click(next(made for made in page.findChildren(QPushButton) if made.property("kind") == "sample"))
             return
@@ -194,14 +213,13 @@ class Visit:
         point(self._window.rail, QPoint(4, 4))
 
 
-def _loops(sheet: QRect) -> list[list[QPoint]]:
-    """A sample's strokes, laid out over the middle of a sheet."""
-    strokes = json.loads((shipped("resources") / "samples" / "loops.json").read_text())["strokes"]
+def _letter(sheet: QRect, count: int | None, share: float) -> list[list[QPointF]]:
+    """The first strokes of what our writer wrote once, from the left of a sheet on."""
+    strokes = json.loads(Path(__file__).with_name("letter.json").read_text())["strokes"][:count]
     across, down = ([point[side] for stroke in strokes for point in stroke] for side in (0, 1))
-    width, height = max(across) - min(across), max(down) - min(down)
-    scale = min(0.5 * sheet.width() / width, 0.5 * sheet.height() / height)
-    left, top = (sheet.width() - scale * width) / 2, (sheet.height() - scale * height) / 2
+    scale = share * sheet.width() / (max(across) - min(across))
+    left, top = 0.06 * sheet.width(), (sheet.height() - scale * (max(down) - min(down))) / 2
     return [
-        [QPoint(round(left + scale * (x - min(across))), round(top + scale * (y - min(down)))) for x, y, *_ in stroke]
+        [QPointF(left + scale * (x - min(across)), top + scale * (y - min(down))) for x, y in stroke]
         for stroke in strokes
     ]

@@ -8,7 +8,8 @@ import msgspec
 import numpy as np
 import pytest
 
-from suite.events import Request, Result
+from suite.events import Failed, Request, Result
+from suite.phrase import Phrase, joined, say
 from suite.worker import wire
 from suite.worker.messages import Run, Said, ToClient, ToServer
 
@@ -45,6 +46,24 @@ def test_the_same_array_twice():
     array = np.ones(3)
     values = round_trip({"a": array, "b": array})
     np.testing.assert_array_equal(values["a"], values["b"])
+
+
+def test_phrases_stay_phrases():
+    inner = say("one of {count}", count=np.int64(4))
+    phrase = joined("; ", [inner, say("A {loss:.2f}.", loss=np.float64(0.5)), "as it is"])
+    values = round_trip({"text": phrase, "rows": [[inner, "one of 4", np.ones(2), "\ufdd07"]]})
+    assert values["text"] == phrase and values["text"].values["part0"].template == "one of {count}"
+    assert values["text"].values["part1"].values == {"loss": 0.5}
+    first, plain, array, odd = values["rows"][0]
+    assert (first, first.values) == ("one of 4", {"count": 4})
+    assert not isinstance(plain, Phrase) and plain == "one of 4" and odd == "\ufdd07"
+    np.testing.assert_array_equal(array, [1, 1])
+
+
+def test_a_phrase_may_stand_where_a_text_is_wanted():
+    message = Said(id=7, event=Failed(message=say("No {what}\ud800.", what="\ud800"), status=3))
+    event = wire.read(io.BytesIO(b"".join(wire.pack(message))), ToClient).event
+    assert event == Failed(message="No \ufffd\ufffd.", status=3) and event.message.values == {"what": "\ufffd"}
 
 
 def test_what_utf8_cannot_carry_is_replaced_letter_by_letter():

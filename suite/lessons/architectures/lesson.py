@@ -8,8 +8,9 @@ from suite.lessons.architectures.drawings import drawing
 from suite.lessons.architectures.networks import KINDS, Kind, Layer
 from suite.lessons.architectures.spec import SPEC
 from suite.lessons.base import Shown
+from suite.phrase import Phrase, joined, paragraphs, say
 
-NEXT = "To see this architecture at work, open its task."
+NEXT = say("To see this architecture at work, open its task.")
 
 
 def shown(architecture: str, steps: int) -> dict[str, Any]:
@@ -21,7 +22,14 @@ def shown(architecture: str, steps: int) -> dict[str, Any]:
         "text": _text(kind, layers, manifest.parameters),
         "network": drawing(architecture, manifest.architecture, layers, steps),
         "five": {
-            "columns": ["architecture", "task", "takes", "gives", "weights in all", "recurrent layers"],
+            "columns": [
+                say("architecture"),
+                say("task"),
+                say("takes"),
+                say("gives"),
+                say("weights in all"),
+                say("recurrent layers"),
+            ],
             "rows": [_row(name, kind) for name, kind in KINDS.items()],
         },
     }
@@ -30,30 +38,40 @@ def shown(architecture: str, steps: int) -> dict[str, Any]:
 def _row(name: str, kind: Kind) -> list[Any]:
     """What the network that is one of them takes and gives, and how it is made, or that it is not there."""
     task = registry.spec(kind.task)
-    row = [name, task.title, task.inputs[0].label, task.outputs[0].label]
+    row = [*map(say, (name, task.title, task.inputs[0].label, task.outputs[0].label))]
     try:
         manifest = kind.manifest()
     except ModelError:
-        return [*row, "", "the network is missing"]
+        return [*row, "", say("the network is missing")]
     layers = kind.recurrent(manifest.architecture)
     if not layers:
-        row[3] = "features"  # of the part that looks, not of the whole network
-    return [*row, f"{manifest.parameters:,}", "; ".join(layer.told() for layer in layers) or "none"]
+        row[3] = say("features")  # of the part that looks, not of the whole network
+    told = joined(" · ", [layer.told() for layer in layers]) if layers else say("none")
+    return [*row, say("{count:,}", count=manifest.parameters), told]
 
 
-def _text(kind: Kind, layers: list[Layer], parameters: int) -> str:
-    named = "; ".join(f"{layer.name}, {layer.told()}" for layer in layers)
-    made = f"Its recurrent layers, in order: {named}." if layers else "This part of it has no recurrent layer."
-    more = " Draw more steps: the arrows are more, the weights are the same." if layers else ""
-    return "\n\n".join(
-        (
+def _text(kind: Kind, layers: list[Layer], parameters: int) -> Phrase:
+    named = joined(", ", [say("{name} ({told})", name=layer.name, told=layer.told()) for layer in layers])
+    made = (
+        say("Its recurrent layers, in order: {named}.", named=named)
+        if layers
+        else say("This part of it has no recurrent layer.")
+    )
+    point = say("Point at a node to see its arrows.")
+    more = say("Draw more steps: the arrows are more, the weights are the same.")
+    return paragraphs(
+        say(
             "A recurrent network can map sequences in five ways. What differs is where something goes in, and where "
-            "something comes out.",
-            kind.says,
-            f"The drawing is made from the shipped network of “{registry.spec(kind.task).title}”, which has "
-            f"{parameters:,} weights in all. {made}",
-            f"Point at a node to see its arrows.{more}",
-        )
+            "something comes out."
+        ),
+        kind.says,
+        say(
+            "The drawing is made from the shipped network of “{title}”, which has {count:,} weights in all. {made}",
+            title=say(registry.spec(kind.task).title),
+            count=parameters,
+            made=made,
+        ),
+        joined(" ", (point, more)) if layers else point,
     )
 
 

@@ -7,6 +7,7 @@ from suite import registry
 from suite.artefact import Manifest, read_manifest
 from suite.errors import ModelError
 from suite.lessons.architectures import spec
+from suite.phrase import Phrase, say
 from suite.places import model_folder
 
 
@@ -19,12 +20,14 @@ class Layer(NamedTuple):
         both: whether it reads both ways.
     """
 
-    name: str
+    name: Phrase
     units: int
     both: bool = False
 
-    def told(self) -> str:
-        return f"{self.units} LSTM units each way" if self.both else f"{self.units} LSTM units"
+    def told(self) -> Phrase:
+        if self.both:
+            return say("{units} LSTM units each way", units=self.units)
+        return say("{units} LSTM units", units=self.units)
 
 
 class Kind(NamedTuple):
@@ -38,7 +41,7 @@ class Kind(NamedTuple):
 
     task: str
     recurrent: Callable[[dict[str, Any]], list[Layer]]
-    says: str
+    says: Phrase
 
     def manifest(self) -> Manifest:
         """Of its network.
@@ -49,61 +52,75 @@ class Kind(NamedTuple):
         folder = model_folder(self.task)
         if not folder.is_dir():
             raise ModelError(
-                f"This architecture is drawn from the network of “{registry.spec(self.task).title}”. There is none in "
-                f"{folder}. Choose another architecture, or install the program again."
+                "This architecture is drawn from the network of “{title}”. There is none in {folder}. Choose another "
+                "architecture, or install the program again.",
+                title=say(registry.spec(self.task).title),
+                folder=folder,
             )
         return read_manifest(folder)
 
 
 def _captioning(architecture: dict[str, Any]) -> list[Layer]:
-    return [Layer("asks", architecture["units"]), Layer("tells", architecture["units"])]
+    return [Layer(say("asks"), architecture["units"]), Layer(say("tells"), architecture["units"])]
 
 
 def _sentiment(architecture: dict[str, Any]) -> list[Layer]:
-    return [Layer("reads", architecture["units"], both=True)]
+    return [Layer(say("reads"), architecture["units"], both=True)]
 
 
 def _translation(architecture: dict[str, Any]) -> list[Layer]:
     units, layers = architecture["units"], range(1, architecture["encoder_layers"] + 1)
-    encoder = [Layer(f"encoder {number}", units // 2, both=True) for number in layers]
-    return [*encoder, Layer("asks", units), Layer("tells", units)]
+    encoder = [Layer(say("encoder {number}", number=number), units // 2, both=True) for number in layers]
+    return [*encoder, Layer(say("asks"), units), Layer(say("tells"), units)]
 
 
 def _prediction(architecture: dict[str, Any]) -> list[Layer]:
-    return [Layer(f"layer {number}", architecture["units"]) for number in range(1, architecture["layers"] + 1)]
+    numbers = range(1, architecture["layers"] + 1)
+    return [Layer(say("layer {number}", number=number), architecture["units"]) for number in numbers]
 
 
 KINDS = {
     spec.ONE_TO_ONE: Kind(
         "captioning",
         lambda architecture: [],
-        "One to one: a picture goes in, a grid of features comes out, always of the same size. No arrow leads from "
-        "step to step: nothing here is recurrent. It is the part of the captioning network that looks at the picture.",
+        say(
+            "One to one: a picture goes in, a grid of features comes out, always of the same size. No arrow leads "
+            "from step to step: nothing here is recurrent. It is the part of the captioning network that looks at the "
+            "picture."
+        ),
     ),
     spec.ONE_TO_MANY: Kind(
         "captioning",
         _captioning,
-        "One to many: one picture goes in, a caption of any length comes out. Each word that is written goes in again "
-        "at the next step; those are the arrows that lead down. One LSTM asks where to look in the picture, the other "
-        "tells the word. The network itself says when it is at the end.",
+        say(
+            "One to many: one picture goes in, a caption of any length comes out. Each word that is written goes in "
+            "again at the next step; those are the arrows that lead down. One LSTM asks where to look in the picture, "
+            "the other tells the word. The network itself says when it is at the end."
+        ),
     ),
     spec.MANY_TO_ONE: Kind(
         "sentiment",
         _sentiment,
-        "Many to one: any number of words goes in, one feeling comes out. The states of all words are gathered: the "
-        "largest and the mean value of each unit. So the output has one size, however long the text is.",
+        say(
+            "Many to one: any number of words goes in, one feeling comes out. The states of all words are gathered: "
+            "the largest and the mean value of each unit. So the output has one size, however long the text is."
+        ),
     ),
     spec.MANY_TO_MANY: Kind(
         "translation",
         _translation,
-        "Many to many: a sentence goes in, another one comes out, of another length and in another order. So nothing "
-        "is written before all is read. The encoder reads, then the decoder writes. Between them lie the last state "
-        "and attention: one LSTM of the decoder asks where to look, the other tells the piece.",
+        say(
+            "Many to many: a sentence goes in, another one comes out, of another length and in another order. So "
+            "nothing is written before all is read. The encoder reads, then the decoder writes. Between them lie the "
+            "last state and attention: one LSTM of the decoder asks where to look, the other tells the piece."
+        ),
     ),
     spec.SYNCED: Kind(
         "handwriting-prediction",
         _prediction,
-        "Synced: at each step one point of the pen goes in, and one guess of the next point comes out. Nothing waits "
-        "for the end. So no arrow leads back from a later step.",
+        say(
+            "Synced: at each step one point of the pen goes in, and one guess of the next point comes out. Nothing "
+            "waits for the end. So no arrow leads back from a later step."
+        ),
     ),
 }

@@ -12,10 +12,11 @@ from suite.layers.gates import replay_both, side_by_side
 from suite.lessons.bidirectional.drawing import drawing
 from suite.lessons.bidirectional.spec import SPEC
 from suite.lessons.translator import IntoTranslator, Line
+from suite.phrase import Phrase, paragraphs, say
 from suite.task import Cancel, Stopped
 
-NEXT = "To see what the translation makes of it, open Translate, type the sentence and look inside."
-STATES = ("left to right", "right to left", "both", "second layer")
+NEXT = say("To see what the translation makes of it, open Translate, type the sentence and look inside.")
+STATES = (say("left to right"), say("right to left"), say("both"), say("second layer"))
 
 
 class States(NamedTuple):
@@ -59,11 +60,12 @@ class Bidirectional(IntoTranslator):
         lines = [self._lent.line(request.options[name]) for name in ("text", "other")]
         places = [_find(line, word, request.options[name]) for line, name in zip(lines, ("text", "other"))]
         line, place = lines[0], places[0]
-        yield _heard("Reading", 0.0, cancel)
+        yield _heard(say("Reading"), 0.0, cancel)
         here, there = (self.states(line.ids, line.words[place]) for line, place in zip(lines, places))
         reach = []
         for number, (first, after) in enumerate(line.words):
-            yield _heard(f"Without “{line.word(number)}”", number / len(line.words), cancel)
+            without = say("Without “{word}”", word=line.word(number))
+            yield _heard(without, number / len(line.words), cancel)
             if number != place:
                 ids = [*line.ids[:first], *line.ids[after:]]
                 start, end = (at - (after - first) * (number < place) for at in line.words[place])
@@ -72,9 +74,9 @@ class Bidirectional(IntoTranslator):
         values = {
             "text": _text(line, place, request.options["other"], apart),
             "network": drawing(line, place),
-            "reach": {"columns": ["without", *STATES], "rows": reach},
+            "reach": {"columns": [say("without"), *STATES], "rows": reach},
             "pair": {
-                "columns": ["state", "apart"],
+                "columns": [say("state"), say("apart")],
                 "rows": [[name, _share(part)] for name, part in zip(STATES, apart)],
             },
         }
@@ -98,7 +100,11 @@ class Bidirectional(IntoTranslator):
 def _find(line: Line, word: str, text: str) -> int:
     place = line.find(word)
     if place < 0:
-        raise UserError(f"The word must stand in both sentences. “{word}” is not in “{text}”. Type one that is.")
+        raise UserError(
+            "The word must stand in both sentences. “{word}” is not in “{text}”. Type one that is.",
+            word=word,
+            text=text,
+        )
     return place
 
 
@@ -109,29 +115,45 @@ def _heard(stage: str, fraction: float, cancel: Cancel) -> Progress:
     return Progress(stage=stage, fraction=fraction)
 
 
-def _share(part: float) -> str:
+def _share(part: float) -> Phrase:
     """What rounding alone does is nothing."""
-    return "0 %" if part < 1e-5 else f"{part:.0%}".replace("%", " %")
+    return say("{share:.0f}\u202f%", share=0 if part < 1e-5 else 100 * part)
 
 
-def _text(line: Line, place: int, other: str, apart: list[float]) -> str:
+def _text(line: Line, place: int, other: str, apart: list[float]) -> Phrase:
     word = line.word(place)
     before = [line.word(number) for number in range(place + 1)]
     after = [line.word(number) for number in range(len(line.words) - 1, place - 1, -1)]
     forward, backward, both, second = map(_share, apart)
-    return "\n\n".join(
-        (
+    return paragraphs(
+        say(
             "This encoder reads a sentence twice: from left to right, and from right to left. It reads pieces: a rare "
-            "word is cut in several. Each way it keeps a state of its own. At each piece both are put side by side.",
-            f"Left to right, the state at “{word}” has read: {', '.join(before)}. What comes later it cannot know.",
-            f"Right to left, it has read the end of the sentence, then: {', '.join(after)}.",
-            f"Now take the same word in “{other}”. Left to right, its state differs by {forward} of its length; right "
-            f"to left, by {backward}; both together, by {both}.",
+            "word is cut in several. Each way it keeps a state of its own. At each piece both are put side by side."
+        ),
+        say(
+            "Left to right, the state at “{word}” has read: {read}. What comes later it cannot know.",
+            word=word,
+            read=", ".join(before),
+        ),
+        say("Right to left, it has read the end of the sentence, then: {read}.", read=", ".join(after)),
+        say(
+            "Now take the same word in “{other}”. Left to right, its state differs by {forward} of its length; right "
+            "to left, by {backward}; both together, by {both}.",
+            other=other,
+            forward=forward,
+            backward=backward,
+            both=both,
+        ),
+        say(
             "The first table leaves out one word at a time. A word that stands later moves nothing from left to right; "
-            "one that stands earlier moves nothing from right to left.",
+            "one that stands earlier moves nothing from right to left."
+        ),
+        say(
             "The second layer reads both states of the first one, in both directions. There every word can reach every "
-            f"other. Between the two sentences “{word}” differs there by {second}.",
-        )
+            "other. Between the two sentences “{word}” differs there by {second}.",
+            word=word,
+            second=second,
+        ),
     )
 
 

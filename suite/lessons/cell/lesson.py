@@ -5,8 +5,9 @@ from typing import Any, NamedTuple
 
 from suite.lessons.base import Shown
 from suite.lessons.cell.spec import SPEC
+from suite.phrase import Phrase, paragraphs, say
 
-NEXT = "To watch gates that a network computes, open Sentiment, type a sentence and look inside."
+NEXT = say("To watch gates that a network computes, open Sentiment, type a sentence and look inside.")
 
 
 class LstmStep(NamedTuple):
@@ -74,61 +75,89 @@ def shown(x: float, h0: float, c0: float, f: float, i: float, o: float, z: float
 
 def _lstm_table(step: LstmStep, x: float, h: float, c: float, f: float, i: float, o: float) -> dict[str, Any]:
     rows = [
-        ["1 forget", "f · c before", f"{f:.2f} · {c:.3f}", step.forgotten],
-        ["2 candidate, and write", "i · tanh(x + h before)", f"{i:.2f} · tanh({x:.2f} + {h:.2f})", step.written],
-        ["3 new cell state", "forgotten + written", f"{step.forgotten:.3f} + {step.written:.3f}", step.c],
-        ["4 let out", "h = o · tanh(c)", f"{o:.2f} · tanh({step.c:.3f})", step.h],
+        [say("1 forget"), say("f · c before"), say("{f:.2f} · {c:.3f}", f=f, c=c), step.forgotten],
+        [
+            say("2 candidate, and write"),
+            say("i · tanh(x + h before)"),
+            say("{i:.2f} · tanh({x:.2f} + {h:.2f})", i=i, x=x, h=h),
+            step.written,
+        ],
+        [
+            say("3 new cell state"),
+            say("forgotten + written"),
+            say("{forgotten:.3f} + {written:.3f}", forgotten=step.forgotten, written=step.written),
+            step.c,
+        ],
+        [say("4 let out"), say("h = o · tanh(c)"), say("{o:.2f} · tanh({c:.3f})", o=o, c=step.c), step.h],
     ]
     return _table(rows)
 
 
 def _gru_table(step: GruStep, x: float, h: float, z: float, r: float) -> dict[str, Any]:
     rows = [
-        ["1 candidate", "tanh(x + r · h before)", f"tanh({x:.2f} + {r:.2f} · {h:.2f})", step.candidate],
-        ["2 keep", "z · h before", f"{z:.2f} · {h:.2f}", step.kept],
-        ["3 write", "h = kept + (1 - z) · candidate", f"{step.kept:.3f} + {1 - z:.2f} · {step.candidate:.3f}", step.h],
+        [
+            say("1 candidate"),
+            say("tanh(x + r · h before)"),
+            say("tanh({x:.2f} + {r:.2f} · {h:.2f})", x=x, r=r, h=h),
+            step.candidate,
+        ],
+        [say("2 keep"), say("z · h before"), say("{z:.2f} · {h:.2f}", z=z, h=h), step.kept],
+        [
+            say("3 write"),
+            say("h = kept + (1 - z) · candidate"),
+            say("{kept:.3f} + {rest:.2f} · {candidate:.3f}", kept=step.kept, rest=1 - z, candidate=step.candidate),
+            step.h,
+        ],
     ]
     return _table(rows)
 
 
 def _table(rows: list[list]) -> dict[str, Any]:
-    return {"columns": ["step", "equation", "with its values", "gives"], "rows": rows}
+    return {"columns": [say("step"), say("equation"), say("with its values"), say("gives")], "rows": rows}
 
 
 def _curve(values: list[float]) -> dict[str, Any]:
     most = max(1.0, *map(abs, values))
-    steps = ["before", *(f"step {step}" for step in range(1, len(values)))]
+    steps = [say("before"), *(say("step {step}", step=step) for step in range(1, len(values)))]
     return {"steps": steps, "values": values, "low": -most, "high": most}
 
 
-def _text(f: float, i: float, z: float) -> str:
-    return "\n\n".join(
-        (
+def _text(f: float, i: float, z: float) -> Phrase:
+    return paragraphs(
+        say(
             "An LSTM carries a cell state, c, from step to step. Three gates lie around it, each from 0, shut, "
-            "to 1, open.",
+            "to 1, open."
+        ),
+        say(
             "First the forget gate f keeps a share of the old state. Then the input gate i lets in a share of the "
             "candidate, which is made from the input and from what was let out before. Both are added: the new state. "
-            "Last, the output gate o lets out a share of tanh(c). That is h, all that other units see.",
-            _line(f, i),
+            "Last, the output gate o lets out a share of tanh(c). That is h, all that other units see."
+        ),
+        _line(f, i),
+        say(
             "A GRU has two gates, and its state is also what it lets out. The reset gate r says how much of the old "
             "state the candidate sees. The update gate z does the work of two: what it does not keep, it writes. "
-            f"It keeps {z:.0%} and writes {1 - z:.0%} now.",
+            "It keeps {kept:.0%} and writes {written:.0%} now.",
+            kept=z,
+            written=1 - z,
+        ),
+        say(
             "Here the gates stay as you set them. In a network each is computed anew at every step, from the input and "
-            "from h.",
-        )
+            "from h."
+        ),
     )
 
 
-def _line(f: float, i: float) -> str:
+def _line(f: float, i: float) -> Phrase:
     """What the gates that are set now do to the cell state, in one sentence."""
     if f == 1 and i == 0:
-        return "Now f is 1 and i is 0: the cell state runs through unchanged, however many steps there are."
+        return say("Now f is 1 and i is 0: the cell state runs through unchanged, however many steps there are.")
     if f == 1:
-        return "Now f is 1: nothing is forgotten, and what is written adds up at every step."
+        return say("Now f is 1: nothing is forgotten, and what is written adds up at every step.")
     if f == 0:
-        return "Now f is 0: the old cell state is lost at once, and only what is written is there."
+        return say("Now f is 0: the old cell state is lost at once, and only what is written is there.")
     half = math.log(0.5) / math.log(f)
-    return f"Now f is {f:g}: half of what is in the cell state is gone after {half:.1f} steps."
+    return say("Now f is {f:g}: half of what is in the cell state is gone after {half:.1f} steps.", f=f, half=half)
 
 
 class Cell(Shown):

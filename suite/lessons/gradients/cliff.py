@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from suite.phrase import Phrase, say
+
 WANTED = 0.7
 W, B = (3.5, 6.5), (-3.3, -1.5)  # what the map shows
 START = (5.5, -2.4)  # on the low side, a little above the cliff
@@ -89,34 +91,38 @@ class Cliff(NamedTuple):
     def surface(self) -> dict[str, Any]:
         """Data of a `SurfaceView`."""
         w, b = (low + (np.arange(cells) + 0.5) * (high - low) / cells for (low, high), cells in zip((W, B), _CELLS))
+        clipped = say(
+            "gradients clipped to {limit:g}, ends at a loss of {loss:.2g}", limit=self.limit, loss=self.clipped.loss
+        )
+        free = say("gradients not clipped, ends at a loss of {loss:.2g}", loss=self.free.loss)
         return {
             "x": {"label": "w", "low": W[0], "high": W[1]},
             "y": {"label": "b", "low": B[0], "high": B[1]},
             "values": loss(w[None, :], b[:, None], self.steps).tolist(),
-            "label": "loss",
+            "label": say("loss"),
             "paths": [
-                {"label": f"gradients clipped to {self.limit:g}, {_ends(self.clipped)}", "points": self.clipped.points},
-                {"label": f"gradients not clipped, {_ends(self.free)}", "points": self.free.points},
+                {"label": clipped, "points": self.clipped.points},
+                {"label": free, "points": self.free.points},
             ],
         }
 
-    def told(self) -> str:
+    def told(self) -> Phrase:
         """The cliff in words."""
         seen = (
-            "Where the colour changes at once there is a cliff, and the gradient is long."
+            say("Where the colour changes at once there is a cliff, and the gradient is long.")
             if self.steps >= _STEEP
-            else "With so few steps the loss changes gently: there is no cliff yet."
+            else say("With so few steps the loss changes gently: there is no cliff yet.")
         )
-        times = f"{self.steps} step" if self.steps == 1 else f"{self.steps} steps"
-        return (
+        return say(
             "The map shows the loss of the smallest plain RNN: one unit with a weight w and a bias b, run for "
-            f"{times}. {seen} The longest gradient that descent meets without clipping is {self.free.longest:.3g}. "
-            f"It ends at a loss of {self.free.loss:.2g}; with clipping, at {self.clipped.loss:.2g}."
+            "{times}. {seen} The longest gradient that descent meets without clipping is {longest:.3g}. "
+            "It ends at a loss of {free:.2g}; with clipping, at {clipped:.2g}.",
+            times=say("one step") if self.steps == 1 else say("{count} steps", count=self.steps),
+            seen=seen,
+            longest=self.free.longest,
+            free=self.free.loss,
+            clipped=self.clipped.loss,
         )
-
-
-def _ends(found: Descent) -> str:
-    return f"ends at a loss of {found.loss:.2g}"
 
 
 def _sigmoid(x: np.ndarray) -> np.ndarray:

@@ -9,9 +9,10 @@ from suite.lessons.gradients.cliff import Cliff
 from suite.lessons.gradients.spec import KINDS, SPEC
 from suite.lessons.gradients.tables import shown
 from suite.lessons.gradients.training import Measures, Trainer
+from suite.phrase import say
 from suite.task import Cancel, Stopped
 
-NEXT = "To see gates that have learnt what to keep, open Sentiment, type a sentence and look inside."
+NEXT = say("To see gates that have learnt what to keep, open Sentiment, type a sentence and look inside.")
 MEASURED = 25  # training steps between two looks
 
 
@@ -55,7 +56,8 @@ def _heard(done: int, training: int, cancel: Cancel) -> Progress:
     """How far it is, where nobody has cancelled it."""
     if cancel.is_set():
         raise Stopped
-    return Progress(stage=f"step {done} of {training}", fraction=done / training if training else None)
+    stage = say("step {done} of {training}", done=done, training=training)
+    return Progress(stage=stage, fraction=done / training if training else None)
 
 
 LESSON = Gradients

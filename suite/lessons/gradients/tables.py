@@ -7,6 +7,7 @@ import numpy as np
 from suite.lessons.gradients.cliff import Cliff
 from suite.lessons.gradients.spec import KINDS
 from suite.lessons.gradients.training import CHANCE, DIVERGED, Measures, Trainer, backs
+from suite.phrase import Phrase, paragraphs, say
 
 _LEAST = 1e-16  # what is smaller is shown as this
 
@@ -34,7 +35,7 @@ def _curves(now: dict[str, Measures], steps: int) -> dict[str, Any]:
     """One scale for all three, the same above and below, so that the line in the middle is a norm of 1."""
     logs = {kind: np.log10(np.maximum(found.norms[::-1], _LEAST)) for kind, found in now.items()}
     most = float(max(1.0, *(np.abs(values).max() for values in logs.values())))
-    labels = [f"{back} back" for back in range(steps + 1)]
+    labels = [say("{count} back", count=back) for back in range(steps + 1)]
     return {
         kind: {"steps": labels, "values": values.tolist(), "low": -most, "high": most} for kind, values in logs.items()
     }
@@ -45,21 +46,25 @@ def _figures(trainers: dict[str, Trainer], before: dict[str, Measures], now: dic
         return [what, *(told(kind) for kind in KINDS)]
 
     rows = [
-        row("loss before training", lambda kind: before[kind].loss),
-        row("loss now", lambda kind: now[kind].loss),
-        row("right answers", lambda kind: f"{now[kind].right:.0%}"),
-        row("gradient at the symbol, of that at the end, before", lambda kind: _share(before[kind])),
-        row("gradient at the symbol, of that at the end, now", lambda kind: _share(now[kind])),
-        row("longest gradient in training", lambda kind: trainers[kind].largest),
-        row("gradients clipped", lambda kind: f"{trainers[kind].clipped} of {trainers[kind].done}"),
+        row(say("loss before training"), lambda kind: before[kind].loss),
+        row(say("loss now"), lambda kind: now[kind].loss),
+        row(say("right answers"), lambda kind: say("{share:.0%}", share=now[kind].right)),
+        row(say("gradient at the symbol, of that at the end, before"), lambda kind: _share(before[kind])),
+        row(say("gradient at the symbol, of that at the end, now"), lambda kind: _share(now[kind])),
+        row(say("longest gradient in training"), lambda kind: trainers[kind].largest),
+        row(say("gradients clipped"), lambda kind: _clipped(trainers[kind])),
     ]
-    return {"columns": ["", *KINDS.values()], "rows": rows}
+    return {"columns": ["", *map(say, KINDS.values())], "rows": rows}
 
 
 def _singular(now: dict[str, Measures], steps: int) -> dict[str, Any]:
     """The largest, the middle and the smallest one of each product."""
-    words = ("largest", "middle", "least")
-    columns = ["steps back", *(f"{name.split()[-1]} {word}" for name in KINDS.values() for word in words)]
+    words = (say("largest"), say("middle"), say("least"))
+    shorts = (name.split()[-1] for name in KINDS.values())
+    columns = [
+        say("steps back"),
+        *(say("{cell} {which}", cell=short, which=word) for short in shorts for word in words),
+    ]
     rows = []
     for place, back in enumerate(backs(steps)):
         found = [now[kind].singular[place] for kind in KINDS]
@@ -67,44 +72,67 @@ def _singular(now: dict[str, Measures], steps: int) -> dict[str, Any]:
     return {"columns": columns, "rows": rows}
 
 
-def _figure(singular: np.ndarray, which: int) -> float | str:
+def _figure(singular: np.ndarray, which: int) -> float | Phrase:
     """A singular value, where float64 tells it from 0 beside the largest one."""
     known = singular[0] * len(singular) * np.finfo(float).eps
-    return float(singular[which]) if singular[which] > known else f"< {max(known, _LEAST):.0e}"
+    return float(singular[which]) if singular[which] > known else say("< {least:.0e}", least=max(known, _LEAST))
 
 
-def _text(trainers: dict[str, Trainer], before: dict[str, Measures], now: dict[str, Measures], cliff: Cliff) -> str:
-    lines = [
-        f"Each network reads one of four symbols, then {cliff.steps} blanks, and must then name the symbol. "
-        f"Guessing costs a loss of {CHANCE:.2f}.",
+def _text(trainers: dict[str, Trainer], before: dict[str, Measures], now: dict[str, Measures], cliff: Cliff) -> Phrase:
+    return paragraphs(
+        say(
+            "Each network reads one of four symbols, then {count} blanks, and must then name the symbol. "
+            "Guessing costs a loss of {chance:.2f}.",
+            count=cliff.steps,
+            chance=CHANCE,
+        ),
         *(_told(kind, trainers[kind], before[kind], now[kind]) for kind in KINDS),
-        "On its way back, the gradient is multiplied by each step's Jacobian. Where the singular values of the product "
-        "are far below 1, it vanishes: nothing says what should have been kept. Where one is far above 1, it explodes: "
-        "a training step goes too far.",
-        "In a plain RNN the whole state goes through the weights and a tanh at every step. In an LSTM the cell state "
-        "is multiplied by the forget gate, in a GRU the state by the update gate. While these are near 1, the gradient "
-        "passes.",
-        "Clipping shortens a long gradient and keeps its direction. That helps against exploding, not against "
-        "vanishing. Switch it off, make the recurrent weights large, and look at the longest gradient.",
+        say(
+            "On its way back, the gradient is multiplied by each step's Jacobian. Where the singular values of the "
+            "product are far below 1, it vanishes: nothing says what should have been kept. Where one is far above 1, "
+            "it explodes: a training step goes too far."
+        ),
+        say(
+            "In a plain RNN the whole state goes through the weights and a tanh at every step. In an LSTM the cell "
+            "state is multiplied by the forget gate, in a GRU the state by the update gate. While these are near 1, "
+            "the gradient passes."
+        ),
+        say(
+            "Clipping shortens a long gradient and keeps its direction. That helps against exploding, not against "
+            "vanishing. Switch it off, make the recurrent weights large, and look at the longest gradient."
+        ),
         cliff.told(),
-    ]
-    return "\n\n".join(lines)
-
-
-def _told(kind: str, trainer: Trainer, before: Measures, now: Measures) -> str:
-    name = KINDS[kind]
-    if trainer.diverged:
-        return f"{name}: after {trainer.done} training steps a gradient was longer than {DIVERGED:,.0f}. It stopped."
-    return (
-        f"{name}: before training, the gradient at the symbol is {_share(before)} of that at the end; after "
-        f"{trainer.done} training steps, {_share(now)}. {now.right:.0%} of its answers are right."
     )
 
 
-def _share(found: Measures) -> str:
+def _told(kind: str, trainer: Trainer, before: Measures, now: Measures) -> Phrase:
+    name = say(KINDS[kind])
+    if trainer.diverged:
+        return say(
+            "{name}: after {done} training steps a gradient was longer than {limit:,.0f}. It stopped.",
+            name=name,
+            done=trainer.done,
+            limit=DIVERGED,
+        )
+    return say(
+        "{name}: before training, the gradient at the symbol is {before} of that at the end; after {done} training "
+        "steps, {now}. {right:.0%} of its answers are right.",
+        name=name,
+        before=_share(before),
+        done=trainer.done,
+        now=_share(now),
+        right=now.right,
+    )
+
+
+def _clipped(trainer: Trainer) -> Phrase:
+    return say("{clipped} of {done}", clipped=trainer.clipped, done=trainer.done)
+
+
+def _share(found: Measures) -> Phrase:
     """The gradient's norm at the first step as a share of that at the last, as one would say it."""
     last, first = found.norms[-1], found.norms[0]
     share = first / last if last else 0.0
     if share >= 0.01:
-        return f"{share:.0%}"
-    return f"one part in {1 / share:,.0f}" if share >= 1e-9 else "less than a billionth"
+        return say("{share:.0%}", share=share)
+    return say("one part in {parts:,.0f}", parts=1 / share) if share >= 1e-9 else say("less than a billionth")

@@ -7,6 +7,7 @@ import numpy as np
 
 from suite.lessons.base import Shown
 from suite.lessons.neuron.spec import HIGH, LOW, SPEC, STEP
+from suite.phrase import Phrase, paragraphs, say
 
 INPUTS = np.array([(0, 0), (0, 1), (1, 0), (1, 1)])
 FUNCTIONS = {  # outputs at each of INPUTS
@@ -18,13 +19,13 @@ FUNCTIONS = {  # outputs at each of INPUTS
     "NOR": (1, 0, 0, 0),
     "XOR": (0, 1, 1, 0),
 }
-WHY_NOT = (
+WHY_NOT = say(
     "Why not XOR? It must fire at 0 1 and at 1 0, so w1 + bias and w2 + bias both reach the threshold, and "
     "w1 + w2 + 2 bias is at least twice the threshold; it must not fire at 0 0 and at 1 1, so bias and "
     "w1 + w2 + bias both stay below it, and w1 + w2 + 2 bias is less than twice the threshold: both cannot be."
 )
 
-NEXT = "Feed a neuron its own output, step by step, and a recurrent network begins: go on with Unrolling."
+NEXT = say("Feed a neuron its own output, step by step, and a recurrent network begins: go on with Unrolling.")
 
 
 def sums(w1: float, w2: float, bias: float) -> np.ndarray:
@@ -76,37 +77,61 @@ def shown(w1: float, w2: float, bias: float, threshold: float) -> dict[str, Any]
     }
 
 
-def _text(said: tuple[int, ...], threshold: float) -> str:
-    name = next((name for name, outputs in FUNCTIONS.items() if outputs == said), "")
-    always = {0: "It never fires.", 4: "It always fires."}.get(sum(said), "It is none of the functions named below.")
-    return "\n\n".join(
-        (
+def _text(said: tuple[int, ...], threshold: float) -> Phrase:
+    return paragraphs(
+        say(
             "A neuron multiplies each input by a weight, adds the products and a bias, and fires if the sum reaches "
-            f"the threshold, {threshold:g} here. It does nothing else.",
-            f"As it is set now, it computes {name}." if name else always,
-            f"The last table tries all {tried():,} settings of the sliders. Many give AND, OR or NOT. None gives XOR.",
-            WHY_NOT,
-            "Two layers of neurons can: XOR is OR and NAND, joined by AND.",
+            "the threshold, {threshold:g} here. It does nothing else.",
+            threshold=threshold,
+        ),
+        _named(said),
+        say(
+            "The last table tries all {count:,} settings of the sliders. Many give AND, OR or NOT. None gives XOR.",
+            count=tried(),
+        ),
+        WHY_NOT,
+        say("Two layers of neurons can: XOR is OR and NAND, joined by AND."),
+        say(
             "A bias and a threshold do the same work: only their difference counts. In the neuron of 1943 all exciting "
-            "inputs counted alike. Weights of any size came later.",
-        )
+            "inputs counted alike. Weights of any size came later."
+        ),
     )
+
+
+def _named(said: tuple[int, ...]) -> Phrase:
+    """What the neuron computes, in one sentence."""
+    name = next((name for name, outputs in FUNCTIONS.items() if outputs == said), "")
+    if name:
+        return say("As it is set now, it computes {name}.", name=name)
+    if sum(said) in (0, len(said)):
+        return say("It always fires.") if said[0] else say("It never fires.")
+    return say("It is none of the functions named below.")
 
 
 def _truth(said: tuple[int, ...], w1: float, w2: float, bias: float) -> dict[str, Any]:
     rows = []
     for place, (x1, x2) in enumerate(INPUTS.tolist()):
-        equation = f"{w1:g}·{x1} + {w2:g}·{x2} + {bias:g} = {sums(w1, w2, bias)[place]:g}"
+        equation = say(
+            "{w1:g}·{x1} + {w2:g}·{x2} + {bias:g} = {total:g}",
+            w1=w1,
+            x1=x1,
+            w2=w2,
+            x2=x2,
+            bias=bias,
+            total=float(sums(w1, w2, bias)[place]),
+        )
         rows.append([x1, x2, equation, said[place], *(outputs[place] for outputs in FUNCTIONS.values())])
-    return {"columns": ["x1", "x2", "w1·x1 + w2·x2 + bias", "fires", *FUNCTIONS], "rows": rows}
+    columns = ["x1", "x2", say("w1·x1 + w2·x2 + bias"), say("fires"), *FUNCTIONS]
+    return {"columns": columns, "rows": rows}
 
 
 def _searched() -> dict[str, Any]:
     rows = []
     for name, (count, smallest) in search().items():
-        settings = [f"{value:g}" for value in smallest] if smallest else ["none"] * 4
+        settings = [say("{value:g}", value=value) for value in smallest] if smallest else [say("none")] * 4
         rows.append([name, count, *settings])
-    return {"columns": ["function", "settings that give it", "w1", "w2", "bias", "threshold"], "rows": rows}
+    columns = [say("function"), say("settings that give it"), "w1", "w2", say("bias"), say("threshold")]
+    return {"columns": columns, "rows": rows}
 
 
 class Neuron(Shown):

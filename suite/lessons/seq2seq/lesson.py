@@ -11,14 +11,15 @@ from suite.lessons.seq2seq.decoding import ATTENTION, BOTH, NEITHER, STATE, Deco
 from suite.lessons.seq2seq.drawing import drawing
 from suite.lessons.seq2seq.spec import SPEC
 from suite.lessons.translator import IntoTranslator
+from suite.phrase import Phrase, joined, paragraphs, say
 from suite.task import Cancel, Stopped
 
-NEXT = "To point at French words and see which English ones they looked at, open Translate."
+NEXT = say("To point at French words and see which English ones they looked at, open Translate.")
 NAMES = {
-    BOTH: "attention and last state",
-    ATTENTION: "attention alone",
-    STATE: "last state alone",
-    NEITHER: "neither",
+    BOTH: say("attention and last state"),
+    ATTENTION: say("attention alone"),
+    STATE: say("last state alone"),
+    NEITHER: say("neither"),
 }
 
 
@@ -34,7 +35,7 @@ class Seq2seq(IntoTranslator):
         for decoded in decode(self._lent.network, line.ids):  # noqa: B007 (the last one is complete)
             if cancel.is_set():
                 raise Stopped
-            yield Progress(stage=f"“{self._french(decoded[BOTH])}”")
+            yield Progress(stage=say("“{text}”", text=self._french(decoded[BOTH])))
         values = {
             "text": self._text(decoded),
             "network": drawing(line.labels, self._labels(decoded[way]), decoded[way], way),
@@ -47,19 +48,19 @@ class Seq2seq(IntoTranslator):
     def _labels(self, decoded: Decoded) -> list[str]:
         """Its pieces, and the end that it was given at the latest."""
         labels = [self._lent.pieces.decode([number]) or "·" for number in decoded.ids]
-        return [*labels, "end"][: len(decoded.attention)]
+        return [*labels, say("end")][: len(decoded.attention)]
 
     def _ways(self, decoded: dict[Way, Decoded]) -> dict[str, Any]:
         rows = [
             [
                 name,
-                f"{decoded[way].first.sum()} of {len(decoded[way].first)}",
+                say("{right} of {total}", right=int(decoded[way].first.sum()), total=len(decoded[way].first)),
                 typical(decoded[way]),
                 self._french(decoded[way]),
             ]
             for way, name in NAMES.items()
         ]
-        columns = ["what passes over", "right guesses", "probability a piece", "what it writes"]
+        columns = [say("what passes over"), say("right guesses"), say("probability a piece"), say("what it writes")]
         return {"columns": columns, "rows": rows}
 
     def _curve(self, decoded: dict[Way, Decoded], way: Way) -> dict[str, Any]:
@@ -69,26 +70,45 @@ class Seq2seq(IntoTranslator):
     def _french(self, decoded: Decoded) -> str:
         return self._lent.pieces.decode(decoded.ids)
 
-    def _text(self, decoded: dict[Way, Decoded]) -> str:
+    def _text(self, decoded: dict[Way, Decoded]) -> Phrase:
         steps, alone = self._labels(decoded[BOTH]), decoded[STATE]
         held = [step for step, right in zip(steps, alone.first & ~decoded[NEITHER].first) if right]
-        holds = f"It still knows: {', '.join(f'“{piece}”' for piece in held)}." if held else "It knows none."
-        return "\n\n".join(
-            (
+        pieces = joined(", ", [say("“{piece}”", piece=piece) for piece in held])
+        holds = say("It still knows: {pieces}.", pieces=pieces) if held else say("It knows none.")
+        return paragraphs(
+            say(
                 "The encoder reads the English sentence, piece by piece, both ways. The decoder writes the French one, "
-                "piece by piece, and is given each piece that it wrote.",
+                "piece by piece, and is given each piece that it wrote."
+            ),
+            say(
                 "Two things pass from one to the other. The encoder's last state is where the decoder begins. With "
-                "attention it looks back, for each piece, at all states of the encoder. Switch either off.",
-                f"With both it writes: “{self._french(decoded[BOTH])}” With attention alone: "
-                f"“{self._french(decoded[ATTENTION])}” From the last state alone: “{self._french(alone)}”",
-                "Now the decoder is shown the first translation, piece by piece, and guesses the next. With both it "
-                f"is right {_of(decoded[BOTH])}, with attention alone {_of(decoded[ATTENTION])}, with the last state "
-                f"alone {_of(alone)}, with neither {_of(decoded[NEITHER])}.",
-                f"So what does the last state alone hold? We look for pieces that it gets right and that cannot be "
-                f"guessed from the French so far. {holds}",
+                "attention it looks back, for each piece, at all states of the encoder. Switch either off."
+            ),
+            say(
+                "With both it writes: “{both}” With attention alone: “{attention}” From the last state alone: "
+                "“{state}”",
+                both=self._french(decoded[BOTH]),
+                attention=self._french(decoded[ATTENTION]),
+                state=self._french(alone),
+            ),
+            say(
+                "Now the decoder is shown the first translation, piece by piece, and guesses the next. With both it is "
+                "right {both}, with attention alone {attention}, with the last state alone {state}, with neither "
+                "{neither}.",
+                both=_of(decoded[BOTH]),
+                attention=_of(decoded[ATTENTION]),
+                state=_of(alone),
+                neither=_of(decoded[NEITHER]),
+            ),
+            say(
+                "So what does the last state alone hold? We look for pieces that it gets right and that cannot be "
+                "guessed from the French so far. {holds}",
+                holds=holds,
+            ),
+            say(
                 "This network learnt with attention, so it never had to put a sentence into one state. A network "
-                "without attention must, however long the sentence is. That is why attention was invented.",
-            )
+                "without attention must, however long the sentence is. That is why attention was invented."
+            ),
         )
 
 
@@ -97,8 +117,8 @@ def typical(decoded: Decoded) -> float:
     return float(np.exp(np.log(np.maximum(decoded.probabilities, 1e-300)).mean()))
 
 
-def _of(decoded: Decoded) -> str:
-    return f"{decoded.first.sum()} times of {len(decoded.first)}"
+def _of(decoded: Decoded) -> Phrase:
+    return say("{right} times of {total}", right=int(decoded.first.sum()), total=len(decoded.first))
 
 
 LESSON = Seq2seq

@@ -11,15 +11,16 @@ from suite.lessons.base import Shown
 from suite.lessons.diagram import Diagram
 from suite.lessons.unrolling.network import Network
 from suite.lessons.unrolling.spec import KINDS, SPEC
+from suite.phrase import Phrase, joined, paragraphs, say
 from suite.task import PLAIN, Question
 
-NEXT = "To see a trained network unrolled over your own words, open Sentiment and look inside."
+NEXT = say("To see a trained network unrolled over your own words, open Sentiment and look inside.")
 LENGTHS = (1, 10, 100, 1000)  # letters of other texts
 _MEANS = {
-    "U": "from the letter to the state",
-    "W": "from the state to the next state",
-    "b": "bias of the state",
-    "V": "from the state to the output",
+    "U": say("from the letter to the state"),
+    "W": say("from the state to the next state"),
+    "b": say("bias of the state"),
+    "V": say("from the state to the output"),
 }
 
 
@@ -39,27 +40,34 @@ def shown(network: Network, text: str, cell: str) -> dict[str, Any]:
 def _drawing(text: str, states: np.ndarray, said: np.ndarray) -> dict[str, Any]:
     """Folded at the left, unrolled beside it: outputs above, states between, letters below."""
     diagram = Diagram()
-    x = diagram.node("x", "x", 0, 2, kind="input", note="x, a letter")
-    h = diagram.node("h", "h", 0, 1, lit=True, note="h, the state")
-    y = diagram.node("y", "y", 0, 0, kind="output", note="y, the output")
+    x = diagram.node("x", "x", 0, 2, kind="input", note=say("x, a letter"))
+    h = diagram.node("h", "h", 0, 1, lit=True, note=say("h, the state"))
+    y = diagram.node("y", "y", 0, 0, kind="output", note=say("y, the output"))
     diagram.arrow(x, h, label="U")
     diagram.arrow(h, h, label="W", lit=True)
     diagram.arrow(h, y, label="V")
-    diagram.node("is", "=", 1.2, 1, kind="words", note="the same network, unrolled")
-    before = diagram.node("h0", "h0\n0", 2, 1, faint=True, note="h0, the state before the first letter: zeros")
+    diagram.node("is", "=", 1.2, 1, kind="words", note=say("the same network, unrolled"))
+    zeros = say("h0, the state before the first letter: zeros")
+    before = diagram.node("h0", "h0\n0", 2, 1, faint=True, note=zeros)
     for step, letter in enumerate(text, 1):
-        numbers, column = states[step - 1], step + 2
-        x = diagram.node(f"x{step}", _visible(letter), column, 2, kind="input", note=f"letter {step}: “{letter}”")
+        numbers, output, column = states[step - 1].tolist(), float(said[step - 1]), step + 2
+        read = say("letter {step}: “{letter}”", step=step, letter=letter)
+        x = diagram.node(f"x{step}", _visible(letter), column, 2, kind="input", note=read)
         h = diagram.node(
             f"h{step}",
-            f"h{step}\n{numbers[0]:+.2f}",
+            say("h{step}\n{number:+.2f}", step=step, number=numbers[0]),
             column,
             1,
-            value=float(numbers[0]),
-            note=f"h{step}: " + "  ".join(f"{number:+.3f}" for number in numbers),
+            value=numbers[0],
+            note=say("h{step}: {numbers}", step=step, numbers=joined("  ", map(_signed, numbers))),
         )
         y = diagram.node(
-            f"y{step}", f"{said[step - 1]:+.2f}", column, 0, kind="output", note=f"y{step}: {said[step - 1]:+.3f}"
+            f"y{step}",
+            say("{number:+.2f}", number=output),
+            column,
+            0,
+            kind="output",
+            note=say("y{step}: {number}", step=step, number=_signed(output)),
         )
         diagram.arrow(x, h, label="U")
         diagram.arrow(before, h, label="W", lit=True)
@@ -73,21 +81,23 @@ def _weights(network: Network) -> dict[str, Any]:
         [letter, _MEANS[letter], " × ".join(map(str, array.shape)), array.size]
         for letter, array in network.weights().items()
     ]
-    return {"columns": ["", "what for", "shape", "numbers"], "rows": [*rows, ["all", "", "", _count(network)]]}
+    columns = ["", say("what for"), say("shape"), say("numbers")]
+    return {"columns": columns, "rows": [*rows, [say("all"), "", "", _count(network)]]}
 
 
 def _lengths(network: Network, length: int) -> dict[str, Any]:
     """Weights and work of texts of several lengths; a step multiplies by each number of U, W and V once."""
     work = sum(array.size for letter, array in network.weights().items() if letter != "b")
     rows = [[letters, _count(network), letters, letters * work] for letters in sorted({*LENGTHS, length})]
-    return {"columns": ["letters", "weights", "steps", "products"], "rows": rows}
+    return {"columns": [say("letters"), say("weights"), say("steps"), say("products")], "rows": rows}
 
 
 def _states(text: str, gates: Gates, said: np.ndarray) -> dict[str, Any]:
     """h, and of an LSTM c, after each letter."""
     kept = [name for name in ("h", "c") if name in gates.values]
     units = range(gates.said.shape[1])
-    columns = ["step", "letter", *(f"{name} unit {unit + 1}" for name in kept for unit in units), "y"]
+    named = [say("{name} unit {unit}", name=name, unit=unit + 1) for name in kept for unit in units]
+    columns = [say("step"), say("letter"), *named, "y"]
     rows = [
         [step + 1, letter, *(float(gates.values[name][step, unit]) for name in kept for unit in units), float(y)]
         for step, (letter, y) in enumerate(zip(text, said))
@@ -95,50 +105,74 @@ def _states(text: str, gates: Gates, said: np.ndarray) -> dict[str, Any]:
     return {"columns": columns, "rows": rows}
 
 
-def _text(network: Network, text: str, cell: str, states: np.ndarray) -> str:
-    count = _count(network)
-    return "\n\n".join(
-        (
+def _text(network: Network, text: str, cell: str, states: np.ndarray) -> Phrase:
+    return paragraphs(
+        say(
             "A recurrent network reads one letter at a time. What it has read it keeps in a state, h. Each new state "
-            "is made from the letter and from the state before.",
+            "is made from the letter and from the state before."
+        ),
+        say(
             "On the left the network is folded: the arrow W leads from the state back to itself. On the right it is "
-            f"unrolled over “{text}”: the same network, drawn once for each letter.",
-            f"U, W and V are the same numbers at every step. So this network has {count} weights, for one letter as "
+            "unrolled over “{text}”: the same network, drawn once for each letter.",
+            text=text,
+        ),
+        say(
+            "U, W and V are the same numbers at every step. So this network has {count} weights, for one letter as "
             "for a thousand. Only the work grows.",
-            *_order(network, text, states),
-            f"The cell here is {_CELLS[cell]}. Its weights are drawn at random: nothing has been learnt yet.",
-        )
+            count=_count(network),
+        ),
+        *_order(network, text, states),
+        say(
+            "The cell here is {cell}. Its weights are drawn at random: nothing has been learnt yet.", cell=_CELLS[cell]
+        ),
     )
 
 
 _CELLS = {
-    "Plain RNN": "a plain one: a weighted sum and a tanh",
-    "GRU": "a GRU. It has three blocks of weights, for two gates and a candidate",
-    "LSTM": "an LSTM. It has four blocks of weights, for three gates and a candidate, and beside h a cell state, c",
+    "Plain RNN": say("a plain one: a weighted sum and a tanh"),
+    "GRU": say("a GRU. It has three blocks of weights, for two gates and a candidate"),
+    "LSTM": say(
+        "an LSTM. It has four blocks of weights, for three gates and a candidate, and beside h a cell state, c"
+    ),
 }
 
 
-def _order(network: Network, text: str, states: np.ndarray) -> list[str]:
+def _order(network: Network, text: str, states: np.ndarray) -> list[Phrase]:
     """What the text itself shows of states: a letter that comes twice, and the text read backwards."""
     said, letters = [], text.lower()
     twice = next((letter for letter in letters if letters.count(letter) > 1 and letter.strip()), None)
     if twice:
         first, second = [step for step, letter in enumerate(letters) if letter == twice][:2]
         said.append(
-            f"The letter {twice} comes again. The input is the same as before, the state is not: "
-            f"{states[first, 0]:+.2f} and then {states[second, 0]:+.2f} in the first unit."
+            say(
+                "The letter {letter} comes again. The input is the same as before, the state is not: "
+                "{first:+.2f} and then {second:+.2f} in the first unit.",
+                letter=twice,
+                first=float(states[first, 0]),
+                second=float(states[second, 0]),
+            )
         )
     if letters != letters[::-1]:
         last = network.read(text[::-1]).said[-1]
         said.append(
-            f"The order counts. After “{text}” the first unit stands at {states[-1, 0]:+.2f}; after “{text[::-1]}”, "
-            f"the same letters backwards, at {last[0]:+.2f}."
+            say(
+                "The order counts. After “{text}” the first unit stands at {first:+.2f}; after “{backwards}”, "
+                "the same letters backwards, at {last:+.2f}.",
+                text=text,
+                first=float(states[-1, 0]),
+                backwards=text[::-1],
+                last=float(last[0]),
+            )
         )
     return said
 
 
 def _count(network: Network) -> int:
     return sum(array.size for array in network.weights().values())
+
+
+def _signed(number: float) -> Phrase:
+    return say("{number:+.3f}", number=number)
 
 
 def _visible(letter: str) -> str:
@@ -159,7 +193,9 @@ class Unrolling(Shown):
         if kind != "gates":
             return super().explain(request, result, kind, question)
         gates, text = _network(request).read(_letters(request)), _letters(request)
-        return Explanation(kind=kind, data={"layers": [gates.told("Letters", [_visible(letter) for letter in text])]})
+        return Explanation(
+            kind=kind, data={"layers": [gates.told(say("Letters"), [_visible(letter) for letter in text])]}
+        )
 
 
 def _network(request: Request) -> Network:

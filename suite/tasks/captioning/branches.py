@@ -30,7 +30,7 @@ def branches(
     """
     values = complete(SPEC.explanation("tree"), question.values)
     if values["part"] != 1:
-        raise UserError(f"A caption is searched for as one. Received part {values['part']}; give 1.")
+        raise UserError("A caption is searched for as one. Received part {number}; give 1.", number=values["part"])
     wanted, seen, shown = asked(request, vocabulary), pictures.seen(request.inputs["image"]), result.values["caption"]
 
     def grow(prefix=()):
@@ -49,7 +49,12 @@ def branches(
     }
     number = values["follow"]
     if number >= len(tree.nodes):
-        raise UserError(f"The search has {len(tree.nodes)} nodes. Received {number}; give 0 to {len(tree.nodes) - 1}.")
+        raise UserError(
+            "The search has {count} nodes. Received {number}; give 0 to {last}.",
+            count=len(tree.nodes),
+            number=number,
+            last=len(tree.nodes) - 1,
+        )
     if number >= 0:
         further = grow(tree.tokens(number))
         best = further.finished[0]

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from suite.errors import UserError
 from suite.events import Request
+from suite.phrase import say
 from suite.tasks.captioning.decoder import Candidate, Search
 from suite.tasks.captioning.words import UNKNOWN, Vocabulary, plain, printed, split
 
@@ -38,7 +39,9 @@ def asked(request: Request, vocabulary: Vocabulary) -> Asked:
     start = split(options["start"])
     if len(start) > options["longest"]:
         raise UserError(
-            f"A caption of at most {options['longest']} words cannot begin with {len(start)}. Raise `longest`."
+            "A caption of at most {most} words cannot begin with {count}. Raise `longest`.",
+            most=options["longest"],
+            count=len(start),
         )
     return Asked(search_of(request), start, vocabulary.encode(plain(start)), options["longest"])
 
@@ -68,4 +71,4 @@ def note(asked: Asked) -> str:
     unknown = [word for word, number in zip(asked.start, asked.prefix) if number == UNKNOWN]
     if not unknown:
         return ""
-    return f"The network has not learnt {', '.join(map(repr, unknown))}; it goes on as after any word."
+    return say("The network has not learnt {words}; it goes on as after any word.", words=", ".join(map(repr, unknown)))

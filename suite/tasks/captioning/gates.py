@@ -7,6 +7,7 @@ import numpy as np
 from keras import ops
 
 from suite.layers.gates import replay
+from suite.phrase import say
 from suite.tasks.captioning.network import STATES, Captioner
 from suite.tasks.captioning.words import START
 from suite.text.marks import marks_of
@@ -31,4 +32,4 @@ def gates(
     context, _ = network.attention.attend(question, memory["keys"], memory["values"], everywhere)
     told = replay(network.teller.cell, np.concatenate([question, context], axis=-1)[0], start[2:])
     further = {"side": "output", "spans": spans, "marks": marks_of(words)}
-    return {"layers": [asked.told("What asks", words, **further), told.told("What tells", words, **further)]}
+    return {"layers": [asked.told(say("What asks"), words, **further), told.told(say("What tells"), words, **further)]}

@@ -22,6 +22,7 @@ from suite.layers.forced import (
     force_cells,
     second_state,
 )
+from suite.layers.told import END as LAST
 from suite.looks.intervene import Forcing
 from suite.request import complete
 from suite.task import PLAIN, Cancel, Question, Stopped, Task, Tell
@@ -111,7 +112,7 @@ class Captioning(Task):
         words = split(result.values["caption"])
         seen, numbers = self._pictures.seen(request.inputs["image"]), self._vocabulary.encode(plain(words))
         if kind == "gates":
-            steps, spans = [*words, "."], [*places(result.values["caption"]), [-1, -1]]
+            steps, spans = [*words, LAST], [*places(result.values["caption"]), [-1, -1]]
             data = gates(self._decoder.network, seen.maps, [*numbers, END], steps, spans)
             return Explanation(kind=kind, data=data)
         return Explanation(kind=kind, data={"steps": words, "maps": self._decoder.attention(seen, numbers)})
@@ -123,7 +124,7 @@ class Captioning(Task):
         count_steps(network, clock, second_state, another_second)
         decoder = Decoder(network, self._decoder.place)
         task = Captioning(decoder, self._vocabulary, network.size, self.model, self.learnt)
-        return Forcing(task, forces, gaze, places=decoder.places)
+        return Forcing(task, forces, clock, gaze, places=lambda request: range(decoder.places))
 
     def forget(self) -> None:
         """Empties the memory of pictures seen before, for whoever measures."""

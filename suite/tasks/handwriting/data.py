@@ -12,6 +12,7 @@ import numpy as np
 
 from suite.artefact import Data
 from suite.errors import UserError
+from suite.ink.ink import strokes_of_value
 from suite.ink.offsets import offsets_of
 from suite.ink.scale import to_device
 from suite.training.lines import numbered
@@ -152,21 +153,16 @@ def read_own(path: Path, told: bool = False, drawn: bool = False) -> list[Line]:
     for number, text in numbered(path, "written lines"):
         try:
             written = msgspec.json.decode(text, type=Written)
-            strokes = [np.array(stroke) for stroke in written.strokes if stroke]
-            if sum(map(len, strokes)) < 2 or not all(map(_is_stroke, strokes)):
-                raise ValueError("it has no strokes of [x, y] points")
+            strokes = strokes_of_value({"strokes": written.strokes})
             if told and not written.text.strip():
                 raise ValueError("it does not say what is written")
-        except (msgspec.DecodeError, ValueError) as error:
-            raise UserError(f'Line {number} of {path} must hold "strokes" and "text": {error}.') from None
+        except (msgspec.DecodeError, ValueError, UserError) as error:
+            reason = str(error).rstrip(".")
+            raise UserError(f'Line {number} of {path} must hold "strokes" and "text": {reason}.') from None
         lines.append(Line(offsets_of(to_device(strokes)[0] if drawn else strokes), written.text))
     if not lines:
         raise UserError(f"{path} is empty. It must hold a written line as JSON in each line.")
     return lines
-
-
-def _is_stroke(points: np.ndarray) -> bool:
-    return points.ndim == 2 and points.shape[1] in (2, 3) and bool(np.isfinite(points).all())
 
 
 def _offsets(arrays) -> np.ndarray:

@@ -4,6 +4,7 @@ from typing import Any
 
 from suite.layers.gates import MOST, replay_both
 from suite.layers.told import told
+from suite.phrase import say
 from suite.tasks.sentiment.network import Reader
 from suite.tasks.sentiment.reading import Reading
 from suite.text.marks import marks_of
@@ -19,5 +20,5 @@ def gates(reading: Reading, network: Reader) -> dict[str, Any]:
         left -= len(tokens)
         words, spans = [token.form for token in tokens], [[token.start, token.end] for token in tokens]
         for one in replay_both(network.lstm, network.embedding(ids)):
-            layers.append(told(one, "Words", words, part=part, spans=spans, marks=marks_of(words)))
+            layers.append(told(one, say("Words"), words, part=part, spans=spans, marks=marks_of(words)))
     return {"layers": layers}

@@ -13,6 +13,7 @@ from suite.errors import ModelError
 from suite.events import Explanation, Failed, Partial, Progress, Request, Result
 from suite.layers.forced import Clock, copy_of, force_cells
 from suite.looks.intervene import Forcing
+from suite.phrase import say
 from suite.task import PLAIN, Cancel, Question, Stopped, Task, Tell
 from suite.tasks.sentiment.attribution import Attribution
 from suite.tasks.sentiment.compiled import MOST, SHAPES, Compiled, Pools, concatenated
@@ -24,7 +25,9 @@ from suite.tasks.sentiment.spec import SPEC
 from suite.text.words import Words
 
 WORDS_FILE = "words.txt"
-FOREIGN = "This hardly looks like English, the only language that the network has read, so its answer means little."
+FOREIGN = say(
+    "This hardly looks like English, the only language that the network has read, so its answer means little."
+)
 # Texts that are read side by side in `run_many` and `degrees`.
 TOGETHER = 256
 
@@ -54,7 +57,9 @@ class Sentiment(Task):
     def load(cls, artefact: Artefact, device: str = "cpu", tell: Tell = lambda progress: None) -> "Sentiment":
         tell(Progress(stage="Building the network", fraction=0.0))
         if WORDS_FILE not in artefact.contents:
-            raise ModelError(f"The model in {artefact.folder} has no {WORDS_FILE}. Get it again.")
+            raise ModelError(
+                "The model in {folder} has no {name}. Get it again.", folder=artefact.folder, name=WORDS_FILE
+            )
         words = Words.from_bytes(artefact.contents[WORDS_FILE])
         place = placed(device)
         with tf.device(place):
@@ -63,7 +68,9 @@ class Sentiment(Task):
             tell(Progress(stage="Reading the weights", fraction=0.1))
             weights.assign(network, artefact.weights())
         if len(words) != network.vocabulary:
-            raise ModelError(f"The model does not fit its network: it has {len(words)} words. Get the model again.")
+            raise ModelError(
+                "The model does not fit its network: it has {count} words. Get the model again.", count=len(words)
+            )
         task = cls(network, words, artefact.model, place)
         for i, shape in enumerate(SHAPES):
             tell(Progress(stage="Warming up", fraction=0.2 + 0.7 * i / len(SHAPES)))
@@ -115,10 +122,10 @@ class Sentiment(Task):
         return Explanation(kind=kind, data=data)
 
     def forced(self) -> Forcing:
-        network = copy_of(self._compiled.network)
+        network, clock = copy_of(self._compiled.network), Clock()
         both = network.lstm
-        forces = force_cells(network, [both.forward_layer.cell, both.backward_layer.cell], Clock())
-        return Forcing(Sentiment(network, self._words, self.model, self._compiled.place, xla=False), forces)
+        forces = force_cells(network, [both.forward_layer.cell, both.backward_layer.cell], clock)
+        return Forcing(Sentiment(network, self._words, self.model, self._compiled.place, xla=False), forces, clock)
 
     def _judged(self, readings: list[Reading], cancel: Cancel | None = None) -> np.ndarray:
         """Degrees [texts, 5]."""

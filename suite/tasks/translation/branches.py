@@ -36,7 +36,11 @@ def branches(
     ]
     number = values["part"]
     if not 1 <= number <= len(parts):
-        raise UserError(f"There are {len(parts)} sentences to search for. Received {number}; give 1 to {len(parts)}.")
+        raise UserError(
+            "There are {count} sentences to search for. Received {number}; give 1 to {count}.",
+            count=len(parts),
+            number=number,
+        )
     sentence, place = parts[number - 1]
     tree = decoder.tree(sentence, search, cancel=cancel)
     shown = result.values["text"][slice(*place["target"])]
@@ -57,7 +61,12 @@ def branches(
 
 def _followed(tree, number, sentence, search, decoder, pieces, shown, cancel) -> dict[str, Any]:
     if number >= len(tree.nodes):
-        raise UserError(f"The search has {len(tree.nodes)} nodes. Received {number}; give 0 to {len(tree.nodes) - 1}.")
+        raise UserError(
+            "The search has {count} nodes. Received {number}; give 0 to {last}.",
+            count=len(tree.nodes),
+            number=number,
+            last=len(tree.nodes) - 1,
+        )
     further = decoder.tree(sentence, search, tree.tokens(number), cancel)
     best = further.finished[0]
     text = _printed(sentence, further.tokens(best), pieces)

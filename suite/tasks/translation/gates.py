@@ -7,7 +7,9 @@ import keras
 import numpy as np
 
 from suite.layers.gates import MOST, replay, replay_both, side_by_side
+from suite.layers.told import END as LAST
 from suite.layers.told import told
+from suite.phrase import say
 from suite.tasks.translation.alignment import as_read
 from suite.tasks.translation.network import Translator
 from suite.tasks.translation.source import Sentence
@@ -16,9 +18,6 @@ from suite.text.marks import marks_of
 from suite.text.pieces import END, START, Pieces
 from suite.text.sentences import Span
 from suite.text.spans import of_pieces, origins
-
-# The label of the step at which a sentence ends.
-_END = "."
 
 
 def cells(network: Translator) -> list[keras.layers.LSTMCell]:
@@ -70,7 +69,7 @@ def _read(text: str, sentence: Sentence, pieces: Pieces) -> Steps:
         [start + typed[a].start, start + typed[b - 1].end] if a >= 0 else [a, b]
         for a, b in of_pieces(surfaces, sentence.line)
     ]
-    return _cut(Steps([*map(_label, surfaces), _END], [*spans, [-1, -1]]), len(sentence.ids))
+    return _cut(Steps([*map(_label, surfaces), LAST], [*spans, [-1, -1]]), len(sentence.ids))
 
 
 def _written(french: str, place: Span, pieces: Pieces) -> Steps:
@@ -79,7 +78,7 @@ def _written(french: str, place: Span, pieces: Pieces) -> Steps:
         [place.start + offsets[a], place.start + offsets[b]] if a >= 0 else [a, b]
         for a, b in of_pieces(surfaces, french)
     ]
-    return Steps([*map(_label, surfaces), _END], [*spans, [-1, -1]])
+    return Steps([*map(_label, surfaces), LAST], [*spans, [-1, -1]])
 
 
 def _cut(steps: Steps, count: int) -> Steps:
@@ -106,7 +105,7 @@ def of_sentence(
     x = np.array(network.embed(np.array(source)))
     for number, (layer, norm) in enumerate(zip(network.encoder, network.encoder_norms)):
         both = replay_both(layer, x)
-        layers += [told(one, f"Encoder, layer {number + 1}", read.labels, **ours) for one in both]
+        layers += [told(one, say("Encoder, layer {number}", number=number + 1), read.labels, **ours) for one in both]
         y = side_by_side(both)
         x = np.array(norm(y if number == 0 else x + y))
     memory, mask, state = network.encode(np.array([source]))
@@ -117,7 +116,7 @@ def of_sentence(
     context, _ = network.attention.attend(question, keys, values, mask)
     said = replay(network.teller.cell, np.concatenate([question, context], axis=-1)[0], second)
     theirs = _further(written, "output")
-    decoder = {"Decoder, what asks": asked, "Decoder, what tells": said}
+    decoder = {say("Decoder, what asks"): asked, say("Decoder, what tells"): said}
     return [*layers, *(told(one, name, written.labels, **theirs) for name, one in decoder.items())]
 
 

@@ -3,6 +3,7 @@
 import math
 from typing import NamedTuple
 
+from suite.phrase import say
 from suite.tasks.translation.decoder import Candidate
 from suite.tasks.translation.source import Sentence
 from suite.text.french import printed
@@ -60,7 +61,11 @@ def note(sentences: list[Sentence]) -> str:
     kept = sum(not sentence.ids and any(map(str.isalpha, sentence.line)) for sentence in sentences)
     if not kept:
         return ""
-    return f"{kept} of {len(sentences)} sentences are not in Latin letters and were kept as they are."
+    return say(
+        "{kept} of {count} sentences are not in Latin letters and were kept as they are.",
+        kept=kept,
+        count=len(sentences),
+    )
 
 
 def _likelihoods(candidates: list[Candidate]) -> list[float]:

@@ -112,7 +112,7 @@ class Translation(Task):
         gaze = force_attention(network.attention, clock)
         count_steps(network, clock, second_state, another_second)
         decoder = Decoder(network, self._pieces, self._decoder.place, xla=False)
-        return Forcing(Translation(decoder, self._pieces, self.model), forces, gaze)
+        return Forcing(Translation(decoder, self._pieces, self.model), forces, clock, gaze)
 
     def forget(self) -> None:
         """Empties the memory of sentences translated before, for whoever measures."""

@@ -53,9 +53,9 @@ def test_a_word_left_out_moves_the_states_as_the_equations_say(lesson, lent):
     rows = {row[0]: row[1:] for row in run(lesson)["reach"]["rows"]}
     assert list(rows) == ["the", "is", "robbed"]
     moved = np.linalg.norm(there[1][1] - here[1][1]) / np.linalg.norm(here[1][1])
-    assert rows["is"][:2] == ["0 %", f"{100 * moved:.0f} %"]
-    assert rows["the"][1] == rows["robbed"][0] == "0 %"
-    assert "0 %" not in [row[3] for row in rows.values()]
+    assert rows["is"][:2] == ["0\u202f%", f"{100 * moved:.0f}\u202f%"]
+    assert rows["the"][1] == rows["robbed"][0] == "0\u202f%"
+    assert "0\u202f%" not in [row[3] for row in rows.values()]
 
 
 def test_the_arrows_that_stand_out_are_those_that_lead_to_the_word(lesson):
@@ -71,7 +71,7 @@ def test_the_arrows_that_stand_out_are_those_that_lead_to_the_word(lesson):
 def test_left_to_right_a_word_knows_nothing_of_what_comes(lesson):
     said = run(lesson)
     assert [row[0] for row in said["pair"]["rows"]] == ["left to right", "right to left", "both", "second layer"]
-    assert said["pair"]["rows"][0][1] == "0 %"
+    assert said["pair"]["rows"][0][1] == "0\u202f%"
     assert "has read: the, bank. What comes later" in said["text"]
     assert "then: robbed, is, bank." in said["text"]
 

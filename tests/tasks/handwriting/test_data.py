@@ -6,7 +6,7 @@ import pytest
 
 from suite.errors import UserError
 from suite.ink.offsets import offsets_of
-from suite.tasks.handwriting.data import DEVIATION, MEAN, normalised, read_split, restored
+from suite.tasks.handwriting.data import DEVIATION, MEAN, normalised, read_own, read_split, restored
 from tests.tasks.handwriting.pen import loops
 
 LINES = [loops(2, seed=1), loops(3, seed=2)]
@@ -92,3 +92,18 @@ def test_normalising_can_be_undone():
     np.testing.assert_allclose(out[5, :2], (offsets[5, :2] - MEAN) / DEVIATION, rtol=1e-5)
     np.testing.assert_array_equal(out[:, 2], offsets[:, 2])
     np.testing.assert_allclose(restored(out), offsets, atol=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("strokes", "words"),
+    [
+        ("[[[0, 0, 5], [5, 9]]]", "Each point of ink must be"),
+        ("[[[0, 0, 5], [5, 9, 1]]]", "must not run backwards"),
+        ("[[[0, 0]]]", "fewer than two points"),
+    ],
+)
+def test_the_line_with_bad_ink_is_named(tmp_path, strokes, words):
+    path = tmp_path / "own.jsonl"
+    path.write_text(f'{{"strokes": [[[0, 0], [5, 9]]], "text": "a"}}\n{{"strokes": {strokes}, "text": "b"}}\n')
+    with pytest.raises(UserError, match=f"Line 2 of .*own.jsonl must hold .*{words}"):
+        read_own(path, told=True, drawn=True)

@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 
 from suite.layers.gates import MOST, replay
+from suite.phrase import say
 from suite.tasks.handwriting.data import restored
 from suite.tasks.handwriting.marks import marks_of
 from suite.tasks.handwriting.prediction.network import Predictor
@@ -18,6 +19,6 @@ def gates(network: Predictor, offsets: np.ndarray, spans: list[list[int]]) -> di
     below, layers = offsets, []
     for number, lstm in enumerate(network.lstms, 1):
         found = replay(lstm.cell, below)
-        layers.append(found.told(f"Layer {number}", labels, spans=spans, marks=marks))
+        layers.append(found.told(say("Layer {number}", number=number), labels, spans=spans, marks=marks))
         below = np.concatenate([offsets, found.said], axis=-1)
     return {"layers": layers}

@@ -28,6 +28,8 @@ from suite.tasks.handwriting.prediction.spec import SPEC
 
 # What the network reads of a long line; what lies further back it has forgotten.
 READ = 1000
+# Pens that write side by side where more than one future is asked for, so that one shape is compiled for all.
+TOGETHER = SPEC.option("futures").high
 
 
 class Prediction(Task):
@@ -37,15 +39,16 @@ class Prediction(Task):
         network: with its weights.
         model: sha256 of the weights.
         place: TensorFlow's name of the device.
+        xla: as of `PenSampler`.
     """
 
     spec = SPEC
 
-    def __init__(self, network: Predictor, model: str, place: str):
+    def __init__(self, network: Predictor, model: str, place: str, xla: bool = True):
         self.model = model
         self._network = network
         self._place = place
-        self._sampler = PenSampler(self._step, place)
+        self._sampler = PenSampler(self._step, place, xla)
         self._compiled = tf.function(network, input_signature=(tf.TensorSpec((None, None, 3), tf.float32),))
 
     @classmethod
@@ -68,14 +71,15 @@ class Prediction(Task):
         strokes, scale = to_device(strokes_of_value(request.inputs["ink"]))
         offsets = normalised(offsets_of(strokes))[-READ:]
         futures, points = request.options["futures"], request.options["points"]
-        pens = self._sampler.read(self._fresh(futures), np.repeat(offsets[:, None], futures, axis=1))
-        noise = noise_of(request.seed, futures, -(-points // CHUNK) * CHUNK)
+        rows = 1 if futures == 1 else TOGETHER
+        pens = self._sampler.read(self._fresh(rows), np.repeat(offsets[:, None], rows, axis=1))
+        noise = noise_of(request.seed, rows, -(-points // CHUNK) * CHUNK)
         last, drawn = strokes[-1][-1, :2], np.zeros((0, futures, 3), "float32")
         for first in range(0, points, CHUNK):
             if cancel.is_set():
                 raise Stopped
             pens, further, _ = self._sampler.write(pens, noise[first : first + CHUNK], request.options["bias"])
-            drawn = np.concatenate([drawn, further])[:points]
+            drawn = np.concatenate([drawn, further[:, :futures]])[:points]
             values = _values([scale.back(strokes_of(restored(line), last)) for line in drawn.transpose(1, 0, 2)])
             yield Partial(values=values)
         yield Result(values=values, seconds={"total": time.perf_counter() - begun}, model=self.model)
@@ -100,7 +104,7 @@ class Prediction(Task):
         network, clock = copy_of(self._network), Clock()
         forces = force_cells(network, [lstm.cell for lstm in network.lstms], clock)
         count_steps(network, clock, whole_state, another_whole)
-        return Forcing(Prediction(network, self.model, self._place), forces)
+        return Forcing(Prediction(network, self.model, self._place, xla=False), forces, clock)
 
     def said(self, offsets: np.ndarray) -> PenMixture:
         """What is said of the offset after each, of lines side by side, float32 [lines, steps, 3], normalised."""

@@ -21,10 +21,15 @@ def branches(search: Search, characters: Characters, shown: str, values: dict[st
         UserError: there is no such part, or no such node.
     """
     if values["part"] != 1:
-        raise UserError(f"A line is read as one. Received part {values['part']}; give 1.")
+        raise UserError("A line is read as one. Received part {number}; give 1.", number=values["part"])
     tree, number = tree_of(search), values["follow"]
     if number >= len(tree.nodes):
-        raise UserError(f"The search has {len(tree.nodes)} nodes. Received {number}; give 0 to {len(tree.nodes) - 1}.")
+        raise UserError(
+            "The search has {count} nodes. Received {number}; give 0 to {last}.",
+            count=len(tree.nodes),
+            number=number,
+            last=len(tree.nodes) - 1,
+        )
     data = tree.data(lambda label: characters.decode([label])) | {
         "part": 1,
         "parts": 1,

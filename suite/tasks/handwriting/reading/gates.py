@@ -6,6 +6,7 @@ import numpy as np
 
 from suite.layers.gates import replay_both, side_by_side
 from suite.layers.told import told
+from suite.phrase import say
 from suite.tasks.handwriting.marks import marks_of
 from suite.tasks.handwriting.reading.features import moves_of
 from suite.tasks.handwriting.reading.network import InkReader
@@ -18,7 +19,7 @@ def gates(network: InkReader, steps: np.ndarray, spans: list[list[int]]) -> dict
     x, layers = steps, []
     for number, (lstm, norm) in enumerate(zip(network.lstms, network.norms), 1):
         both = replay_both(lstm, x)
-        layers += [told(one, f"Layer {number}", labels, spans=spans, marks=marks) for one in both]
+        layers += [told(one, say("Layer {number}", number=number), labels, spans=spans, marks=marks) for one in both]
         y = side_by_side(both)
         x = np.array(norm(y if number == 1 else x + y))
     return {"layers": layers}

@@ -66,14 +66,19 @@ class HandwritingReading(Task):
         tell(Progress(stage="Building the network", fraction=0.0))
         for name in (CHARACTERS_FILE, LANGUAGE_FILE):
             if name not in artefact.contents:
-                raise ModelError(f"The model in {artefact.folder} has no {name}. Get it again.")
+                raise ModelError(
+                    "The model in {folder} has no {name}. Get it again.", folder=artefact.folder, name=name
+                )
         characters = Characters.from_bytes(artefact.contents[CHARACTERS_FILE])
         language = CharacterModel.from_bytes(artefact.contents[LANGUAGE_FILE])
         place = placed(device)
         with tf.device(place):
             network = InkReader(**artefact.manifest.architecture)
             if network.characters != len(characters):
-                raise ModelError(f"The model does not fit its network: it has {len(characters)} characters.")
+                raise ModelError(
+                    "The model does not fit its network: it has {count} characters. Get the model again.",
+                    count=len(characters),
+                )
             network.build()
             tell(Progress(stage="Reading the weights", fraction=0.3))
             weights.assign(network, artefact.weights())
@@ -109,11 +114,11 @@ class HandwritingReading(Task):
         return Explanation(kind=kind, data={"text": text, "spans": [[i, i + 1] for i in range(len(spans))], "ink": ink})
 
     def forced(self) -> Forcing:
-        network = copy_of(self.network)
+        network, clock = copy_of(self.network), Clock()
         both = [(lstm.forward_layer.cell, lstm.backward_layer.cell) for lstm in network.lstms]
-        forces = force_cells(network, [cell for pair in both for cell in pair], Clock())
+        forces = force_cells(network, [cell for pair in both for cell in pair], clock)
         task = HandwritingReading(network, self._characters, self._language, self.model, self._place)
-        return Forcing(task, forces)
+        return Forcing(task, forces, clock)
 
     def said(self, seen: Sequence[np.ndarray]) -> list[np.ndarray]:
         """Log probabilities [steps, characters] of each line's steps, as of `features`."""
@@ -161,7 +166,9 @@ def _seen(strokes: list[np.ndarray]) -> Seen:
     seen = features(levelled(strokes))
     if len(seen.steps) > MOST:
         raise UserError(
-            f"Ink must be one line, at most {MOST} steps of the pen. Received {len(seen.steps)}. Give fewer lines."
+            "Ink must be one line, at most {most} steps of the pen. Received {count}. Give fewer lines.",
+            most=MOST,
+            count=len(seen.steps),
         )
     return seen
 

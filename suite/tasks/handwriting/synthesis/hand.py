@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+import keras
 import numpy as np
 import tensorflow as tf
 
@@ -42,10 +43,16 @@ class Written(NamedTuple):
     Attributes:
         offsets: float32 [points, 3], normalised.
         finished: whether the pen came to the end of the text, rather than being stopped.
+        looked: int [points], the place of the text at which the window looked most when the point was drawn; places
+            past its last one are the end.
+        before: float32 [points, 3], normalised, what the network read before them: where the pen began, or the hand
+            that is followed and what was drawn on the way from it to the text.
     """
 
     offsets: np.ndarray
     finished: bool
+    looked: np.ndarray = np.zeros(0, "int64")
+    before: np.ndarray = np.zeros((0, 3), "float32")
 
 
 class Hand:
@@ -55,13 +62,14 @@ class Hand:
         network: with its weights.
         characters: those that it knows.
         place: TensorFlow's name of the device.
+        xla: as of `PenSampler`.
     """
 
-    def __init__(self, network: Writer, characters: Characters, place: str):
+    def __init__(self, network: Writer, characters: Characters, place: str, xla: bool = True):
         self.characters = characters
         self.network = self._network = network
         self.place = self._place = place
-        self._sampler = PenSampler(network.step, place)
+        self._sampler = PenSampler(network.step, place, xla)
         self._compiled = tf.function(
             network,
             input_signature=(
@@ -118,23 +126,37 @@ class Hand:
             written = [
                 _cut(drawn[:, row], looked[:, row], len(before), ends[row], limits[row]) for row in range(len(texts))
             ]
-            yield written
+            yield [line._replace(before=np.concatenate([_led(style), line.before])) for line in written]
             if all(line.finished or len(drawn) >= limit for line, limit in zip(written, limits)):
                 return
 
-    def gates(self, offsets: np.ndarray, text: str, before: int = 0) -> dict[str, Any]:
-        """Data of a `GatesView` over a line's normalised offsets [points, 3], the first `before` of them a style's."""
+    def gates(self, line: Written, text: str, style: Style | None = None) -> dict[str, Any]:
+        """Data of a `GatesView` over a line that says a text."""
+        read = np.concatenate([line.before, line.offsets])
         with tf.device(self._place):
-            return gates(self._network, offsets, spelled([text], self.characters)[0], before)
+            return gates(self._network, read, self._spelled(text, style)[0], len(line.before))
+
+    def mixture(self, line: Written, text: str, style: Style | None = None) -> PenMixture:
+        """What was said of the point after each of a line that says a text, of [points, components]."""
+        read = np.concatenate([line.before, line.offsets])
+        said = self.said({"pen": read[None], "text": self._spelled(text, style)})
+        return keras.tree.map_structure(lambda x: x.numpy()[0, len(line.before) :], said)
+
+    def _spelled(self, text: str, style: Style | None) -> np.ndarray:
+        """Numbers of a text after that of a style, int32 [1, places]."""
+        return spelled([(style.text + " " if style else "") + text], self.characters)
 
     def _begin(self, rows: int, style: Style | None, memory: tf.Tensor) -> Pens:
         """Pens that have made the first point of a line, or all of a style."""
         with tf.device(self._place):
-            first = tf.constant(normalised(np.zeros((rows, 3), "float32")))
-            pens = Pens(first, self._network.start(rows))
-        if style is None:
-            return pens
-        return self._sampler.read(pens, np.repeat(normalised(style.offsets)[:READ, None], rows, axis=1), memory)
+            led = _led(style)
+            pens = Pens(tf.constant(np.repeat(led[:1], rows, axis=0)), self._network.start(rows))
+        return self._sampler.read(pens, np.repeat(led[:, None], rows, axis=1), memory)
+
+
+def _led(style: Style | None) -> np.ndarray:
+    """What a pen follows before it draws: the first point of a line, or a style; float32 [points, 3], normalised."""
+    return normalised(style.offsets[:READ] if style else np.zeros((1, 3), "float32"))
 
 
 def _cut(offsets: np.ndarray, looked: np.ndarray, start: int, end: int, limit: int) -> Written:
@@ -153,7 +175,8 @@ def _cut(offsets: np.ndarray, looked: np.ndarray, start: int, end: int, limit: i
             count = min(limit, int(after[0] if len(after) else (before[-1] if len(before) else past[0])) + 1)
     first = int(np.argmax(looked >= start)) if start and (looked >= start).any() else 0
     begun = lifted[lifted < first]
-    return Written(offsets[begun[-1] + 1 if len(begun) else 0 : count], finished)
+    cut = slice(begun[-1] + 1 if len(begun) else 0, count)
+    return Written(offsets[cut], finished, np.maximum(looked[cut] - start, 0), offsets[: cut.start])
 
 
 def _bucket(places: int) -> int:

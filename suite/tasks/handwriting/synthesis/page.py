@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 
@@ -22,6 +23,36 @@ def lines_of(text: str) -> list[str]:
     return lines
 
 
+class Place(NamedTuple):
+    """Where a written line lies on the page; it runs level there.
+
+    People wrote on a board and rose towards its end, and so does the network.
+
+    Attributes:
+        slope: its rise by its width as it was written.
+        first: x of its first point as it was written.
+        start: (x, y) of what lies at the page's left side, at the height of the line's middle.
+    """
+
+    slope: float
+    first: float
+    start: np.ndarray
+
+    @classmethod
+    def of(cls, points: np.ndarray, number: int) -> "Place":
+        """Where the line with a number, from 0, lies, from its points [points, 2]."""
+        upright = cls(slope_of(points), points[0, 0], np.zeros(2))
+        level = upright.on_page(points)
+        # Writers drift up and down; the middle of the points stands more firmly on the line than the first one does.
+        start = np.array([level[:, 0].min(), np.median(level[:, 1])]) - [0, number * LEADING]
+        return upright._replace(start=start)
+
+    def on_page(self, points: np.ndarray) -> np.ndarray:
+        """Points [..., 2] as they were written, on the page."""
+        x, y = points[..., 0], points[..., 1]
+        return np.stack([x, y - self.slope * (x - self.first)], axis=-1) - self.start
+
+
 def laid_out(lines: Sequence[np.ndarray | None]) -> list[np.ndarray]:
     """Strokes on a page, each [points, 2], y downwards.
 
@@ -32,16 +63,7 @@ def laid_out(lines: Sequence[np.ndarray | None]) -> list[np.ndarray]:
     for number, offsets in enumerate(lines):
         if offsets is None or not len(offsets):
             continue
-        line = _levelled(strokes_of(offsets))
-        points = np.concatenate(line)
-        # Writers drift up and down; the middle of the points stands more firmly on the line than the first one does.
-        start = np.array([points[:, 0].min(), np.median(points[:, 1])]) - [0, number * LEADING]
-        strokes += [stroke - start for stroke in line]
+        line = strokes_of(offsets)
+        place = Place.of(np.concatenate(line), number)
+        strokes += [place.on_page(stroke) for stroke in line]
     return strokes
-
-
-def _levelled(strokes: list[np.ndarray]) -> list[np.ndarray]:
-    """People wrote on a board and rose towards its end, and so does the network; on a page lines run level."""
-    points = np.concatenate(strokes)
-    slope = slope_of(points)
-    return [np.stack([s[:, 0], s[:, 1] - slope * (s[:, 0] - points[0, 0])], axis=1) for s in strokes]

@@ -1,10 +1,12 @@
 """What handwriting synthesis takes and gives."""
 
-from suite.looks.asks import CHANGE_TEXT, FIND_IN_INK
+from suite.looks.asks import CHANGE_TEXT, FIND_IN_INK, FORCE_AND_LOOK
 from suite.looks.views import inside
 from suite.spec import (
     Choice,
+    InkCloudView,
     InkField,
+    InkSpansView,
     InkView,
     Number,
     Sample,
@@ -68,7 +70,18 @@ SPEC = TaskSpec(
         ),
     ),
     outputs=(InkView(name="strokes", label="Handwriting", shows="strokes"),),
-    explanations=inside("text", "strokes", CHANGE_TEXT, FIND_IN_INK),
+    explanations=(
+        InkSpansView(
+            name="letters",
+            label="The ink that was drawn for each character",
+            source="strokes",
+            target="text",
+            drawn=True,
+            eager=True,
+        ),
+        InkCloudView(name="cloud", label="Where the pen may go next", source="strokes", drawn=True, eager=True),
+        *inside("text", "strokes", CHANGE_TEXT, FIND_IN_INK, FORCE_AND_LOOK),
+    ),
     samples=(
         Sample(title="A sentence", inputs={"text": "The quick brown fox"}),
         Sample(title="A greeting", inputs={"text": "Dear Anna, thank you."}),

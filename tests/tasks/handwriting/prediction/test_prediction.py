@@ -83,6 +83,11 @@ def test_futures_are_as_many_as_asked_for(task):
     assert len({str(future) for future in [values["strokes"], *values["futures"]]}) == 4
 
 
+def test_the_first_future_is_the_one_that_comes_alone(task):
+    for ours, theirs in zip(run(task, futures=3)["strokes"], run(task)["strokes"], strict=True):
+        np.testing.assert_allclose(ours, theirs, atol=0.5)
+
+
 def test_writing_goes_on_where_it_stopped_and_in_its_size(task):
     small = {"strokes": [(stroke / 1000 + 3).tolist() for stroke in loops()]}
     request = complete(task.spec, Request(inputs={"ink": small}, options={"points": 60}))

@@ -188,3 +188,14 @@ def test_a_line_that_rises_is_laid_out_level():
     found = np.concatenate(laid_out([offsets_of([rising])]))
     fitted = np.polyfit(found[:, 0], found[:, 1], 1)[0]
     assert abs(fitted) < 0.05 < 0.19 < abs(np.polyfit(rising[:, 0], rising[:, 1], 1)[0])
+
+
+def test_of_long_ink_the_beginning_is_followed(task, monkeypatch):
+    """What its beginning says is read; where the user says what all of it says, it must be short enough."""
+    read = []
+    monkeypatch.setattr(task, "_read", lambda strokes: read.append(strokes) or "abc")
+    ink = value_of_strokes(loops(40))
+    assert run(task, "ab", ink=ink).values["strokes"]
+    assert 0 < len(read[0]) < 40
+    with pytest.raises(UserError, match="may have about 35 letters"):
+        run(task, "ab", ink=ink, **{"ink-says": "abc"})
