@@ -8,11 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QHBoxLayout, QLab
 from gui.controls import button
 from gui.language import tr
 from gui.strokes import Stroke, picture
-from suite.ink.files import to_inkml, to_json, to_svg
+from suite.ink.files import FORMS, to_svg
 from suite.settings import PICTURE_WIDTH, Settings
-
-# By the endings of the files that ink is kept in and read from.
-FORMS = {".svg": to_svg, ".json": to_json, ".inkml": to_inkml}
 
 
 def in_form(suffix: str, strokes: Sequence[Stroke]) -> bytes:

@@ -10,10 +10,11 @@ from gui.canvas import Canvas
 from gui.controls import button
 from gui.figures import counted
 from gui.files import write
-from gui.ink_picture import FORMS, in_form, mime_of
+from gui.ink_picture import in_form, mime_of
 from gui.ink_sheet import Ink
 from gui.inputs.base import Input
 from gui.language import tr
+from suite.ink.files import FORMS
 from suite.spec import InkField
 
 

@@ -78,10 +78,9 @@ def _form(path: Path, strokes: Sequence[np.ndarray], width: int) -> bytes:
         from suite.ink.picture import png_of  # only pictures need what draws them
 
         return png_of(strokes, width)
-    forms = {".json": to_json, ".svg": to_svg, ".inkml": to_inkml}
-    form = forms.get(path.suffix.lower())
+    form = FORMS.get(path.suffix.lower())
     if form is None:
-        kinds = ", ".join([*forms, ".png"])
+        kinds = ", ".join([*FORMS, ".png"])
         raise UserError("Ink is written to {kinds}. Received {name}.", kinds=kinds, name=path.name)
     return form(strokes).encode("utf-8")
 
@@ -117,6 +116,10 @@ def to_inkml(strokes: Sequence[np.ndarray]) -> str:
         for stroke in strokes
     )
     return f'<ink xmlns="{_INKML}"><traceFormat>{channels}</traceFormat>{traces}</ink>\n'
+
+
+# By the endings of the files that ink is kept in, and read from again.
+FORMS = {".svg": to_svg, ".json": to_json, ".inkml": to_inkml}
 
 
 def _drawn(points: np.ndarray, number: Callable[[float], str]) -> str:

@@ -160,3 +160,9 @@ def _running(made: QObject) -> str:
 
 def _named(widget: QWidget) -> str:
     return f"{type(widget).__name__} {widget.accessibleName() or widget.objectName()!r}"
+
+
+@pytest.fixture
+def ink(window):
+    """The field for ink of the page that a module's `window` opens."""
+    return window.page.parts.inputs["ink"]

@@ -30,11 +30,6 @@ def window(open_window):
     return open_window(specs=(SPEC,))
 
 
-@pytest.fixture
-def ink(window):
-    return window.page.parts.inputs["ink"]
-
-
 def draw(qtbot, canvas, *points):
     qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=QPoint(*points[0]))
     for point in points[1:]:

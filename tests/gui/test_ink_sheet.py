@@ -16,11 +16,6 @@ def window(open_window):
     return open_window(specs=(SPEC,))
 
 
-@pytest.fixture
-def ink(window):
-    return window.page.parts.inputs["ink"]
-
-
 def inked(canvas, x, y):
     image = canvas.grab().toImage()
     return image.pixelColor(x, y) != image.pixelColor(1, 1)

@@ -34,11 +34,6 @@ def window(open_window):
 
 
 @pytest.fixture
-def ink(window):
-    return window.page.parts.inputs["ink"]
-
-
-@pytest.fixture
 def two(ink, qtbot):
     """An input with two upright strokes."""
     draw(qtbot, ink.canvas, (40, 40), (40, 120))
