@@ -95,13 +95,15 @@ def _in_gui() -> Iterator[tuple[str, str]]:
 
 
 def _in_specs() -> Iterator[tuple[str, str]]:
-    """What the window shows of specs and settings."""
+    """What the window shows of specs, settings and shipped models."""
     for name in (*registry.names(), *registry.lessons()):
         spec = registry.spec(name)
         where = str(Path(registry.part(name, "spec").__file__).relative_to(ROOT))
         yield from ((where, text) for text in _of(spec))
     for setting in SETTINGS:
         yield from (("suite/settings/declared.py", text) for text in _of(setting))
+    for path in sorted((ROOT / "trained").glob("*/manifest.json")):
+        yield str(path.relative_to(ROOT)), msgspec.json.decode(path.read_bytes())["licence"]
 
 
 def _of(part: Any) -> Iterator[str]:

@@ -66,12 +66,15 @@ class Lines(QAbstractListModel):
         line = self._lines[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return line.given
+                return line.given or self._title(line)  # of ink there is nothing to read
             case Qt.ItemDataRole.AccessibleTextRole:
-                return spoken(line, self._titles.get(line.task, line.task))
+                return spoken(line, self._title(line))
             case Qt.ItemDataRole.ToolTipRole:
-                return f"{self._titles.get(line.task, line.task)} · {date(line.time, long=True)}"
+                return f"{self._title(line)} · {date(line.time, long=True)}"
         return line if role == LINE else None
+
+    def _title(self, line: Line) -> str:
+        return self._titles.get(line.task, line.task)
 
     def canFetchMore(self, parent) -> bool:  # noqa: N802
         return self._more and not parent.isValid()

@@ -43,7 +43,8 @@ class RowDelegate(QStyledItemDelegate):
         icon(self._icons.get(line.task, "task"), "muted").paint(painter, QRect(box.left(), top, _ICON, _ICON))
         if line.starred:
             icon("starred", "accent").paint(painter, QRect(box.right() - _ICON, top, _ICON, _ICON))
-        given = Path(line.given).name if line.task in self._paths else one_line(line.given)
+        given = index.data()
+        given = Path(given).name if line.task in self._paths else one_line(given)
         when = date(line.time)
         small = _small(option.font)
         room = box.adjusted(_ICON + _PAD, 0, -_ICON - _PAD - QFontMetrics(small).horizontalAdvance(when) - _PAD, 0)

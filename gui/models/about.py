@@ -43,7 +43,7 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
     def summary(self) -> str:
         """Parameters · size · terms."""
         parts = [figures.parameters(self.manifest.get("parameters", 0)), figures.size(self.bytes)]
-        return " · ".join([*parts, *filter(None, [self.manifest.get("licence")])])
+        return " · ".join([*parts, *filter(None, [tr(self.manifest.get("licence", ""))])])
 
     def text(self) -> str:
         """All there is to know, as Markdown."""

@@ -70,7 +70,8 @@ class Drawing(QWidget):
         """Where a node stands, in pixels."""
         node, metrics = self._nodes[place], QFontMetricsF(self._font())
         lines = str(node["label"]).split("\n")
-        wide = min(max(metrics.horizontalAdvance(line) for line in lines) + 2 * _PAD, self._column() - 6)
+        most = self._column() - (0 if node.get("kind") == "words" else 6)  # nothing is drawn around words
+        wide = min(max(metrics.horizontalAdvance(line) for line in lines) + 2 * _PAD, most)
         high = metrics.height() * len(lines) + _PAD
         box = QRectF(0, 0, max(wide, 34), max(high, 30))
         box.moveCenter(self._centre(node))

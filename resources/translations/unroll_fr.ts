@@ -5016,7 +5016,7 @@ to left</source>
         <message>
             <location filename="../../suite/tasks/captioning/spec.py" />
             <source>Caption</source>
-            <translation>Légender</translation>
+            <translation>Légende</translation>
         </message>
         <message>
             <location filename="../../suite/tasks/captioning/spec.py" />
@@ -5952,6 +5952,21 @@ to left</source>
             <location filename="../../suite/worker/server.py" />
             <source>{job} of {task} ended without a result. Please report this.</source>
             <translation>{job} de {task} s’est terminé sans résultat. Merci de le signaler.</translation>
+        </message>
+        <message>
+            <location filename="../../trained/captioning/manifest.json" />
+            <source>for research and other non-commercial use: the training photographs allow no more</source>
+            <translation>pour la recherche et d’autres usages non commerciaux : les photographies d’entraînement ne permettent pas davantage</translation>
+        </message>
+        <message>
+            <location filename="../../trained/handwriting-prediction/manifest.json" />
+            <source>for research and other non-commercial use: the training lines allow no more</source>
+            <translation>pour la recherche et d’autres usages non commerciaux : les lignes d’entraînement ne permettent pas davantage</translation>
+        </message>
+        <message>
+            <location filename="../../trained/sentiment/manifest.json" />
+            <source>for research and other non-commercial use: some of the training texts allow no more</source>
+            <translation>pour la recherche et d’autres usages non commerciaux : certains textes d’entraînement ne permettent pas davantage</translation>
         </message>
     </context>
 </TS>

@@ -210,6 +210,14 @@ def test_a_long_history_is_read_as_far_as_somebody_looks(window):
     assert (first, page.lines.rowCount()) == (PAGE, PAGE + 5)
 
 
+def test_an_entry_with_nothing_to_read_is_listed_by_its_task(window):
+    ink = {"strokes": [[[0.0, 0.0], [9.0, 9.0]]]}
+    window.services.record.history.add("dummy", Request(inputs={"text": ink}), Result(values={"strokes": ink}))
+    window.open("history")
+    lines = window.stack.currentWidget().lines
+    assert lines.index(0).data() == SPEC.title
+
+
 def test_a_screen_reader_hears_an_entry_whole(window, history_page):
     interface = QAccessible.queryAccessibleInterface(history_page.list)
     said = [interface.child(place).text(QAccessible.Text.Name) for place in range(interface.childCount())]

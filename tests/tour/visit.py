@@ -40,6 +40,8 @@ class Visit:
     def __init__(self, window: Window, shoot: Callable[[str], None]) -> None:
         self._window, self._keep = window, shoot
         self._scheme = ""
+        # Lists go on naming its files, so it stays until the last round.
+        self._folder = tempfile.TemporaryDirectory()
 
     def everything(self, schemes: Sequence[str]) -> None:
         """What was given stays when the colours change, so the later rounds are only looked at."""
@@ -100,22 +102,21 @@ class Visit:
         specs = map(registry.spec, registry.names())
         spec = next(spec for spec in specs if spec.batch and isinstance(spec.inputs[0], ImageField))
         page = self._open(spec.name)
-        with tempfile.TemporaryDirectory() as folder:
-            pictures = Path(folder) / "Holiday"
+        pictures = Path(self._folder.name) / "Holiday"
+        if page.sides.many.work.queue.source is None:
             shutil.copytree(shipped("resources") / "samples", pictures, ignore=shutil.ignore_patterns("*.json", "*.md"))
             (pictures / "letter.jpg").write_text("Dear Anna", encoding="utf-8")
-            if page.sides.many.work.queue.source is None:
-                data = QMimeData()
-                data.setUrls([QUrl.fromLocalFile(str(pictures))])
-                QGuiApplication.clipboard().setMimeData(data)
-                press("ctrl+v")
-            else:
-                press("ctrl+b")
-            wait(lambda: page.sides.many_shown(), "the list")
-            counts = page.sides.many.work.queue.counts
-            wait(lambda: counts().done == len(list(pictures.iterdir())), "the end of the list")
-            pause(SETTLE)
-            self._shoot(f"{spec.name}-many")
+            data = QMimeData()
+            data.setUrls([QUrl.fromLocalFile(str(pictures))])
+            QGuiApplication.clipboard().setMimeData(data)
+            press("ctrl+v")
+        else:
+            press("ctrl+b")
+        wait(lambda: page.sides.many_shown(), "the list")
+        counts = page.sides.many.work.queue.counts
+        wait(lambda: counts().done == len(list(pictures.iterdir())), "the end of the list")
+        pause(SETTLE)
+        self._shoot(f"{spec.name}-many")
         press("ctrl+b")
         wait(lambda: not page.sides.many_shown(), "the page of one")
 
