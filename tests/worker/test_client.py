@@ -423,6 +423,7 @@ def test_killed_at_random_moments_every_request_ends_once(loaded, ear):
             os.kill(pid, signal.SIGKILL)
         ear.wait(f"live {kill}")
         ear.wait("m", Item, count=len(ear.of("m", Item)) + 1)
+    ear.wait("m", Item, count=1_000)  # all of them take longer than one may wait
     ear.wait("m", Finished)
     assert [item.index for item in ear.of("m", Item)] == list(range(2_000))
     assert all(len(ear.of(f"live {kill}", (Result, Failed, Cancelled))) == 1 for kill in range(100))
