@@ -108,12 +108,17 @@ def _wait(until: Callable[[], object], what: str) -> None:
 
 
 def _pass(seconds: float) -> None:
-    """Lets the event loop run, and nothing else."""
+    """Lets the event loop run, and nothing else.
+
+    Raises:
+        InterruptedError: the application was ended, so that no loop runs any more.
+    """
     from PySide6.QtCore import QEventLoop, QTimer
 
     loop = QEventLoop()
     QTimer.singleShot(round(1000 * seconds), loop.quit)
-    loop.exec()
+    if loop.exec():
+        raise InterruptedError("The window was closed while it was watched. Leave it alone until it is done.")
 
 
 def _used(worker: int) -> float:
