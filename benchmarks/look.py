@@ -51,9 +51,9 @@ def _page():
     """A text of 300 words with its bar of steps, a curve, what each word adds, and the gates below."""
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-    from gui.board import Board
     from gui.inputs.text import TextInput
-    from gui.scrub_bar import ScrubBar
+    from gui.page.board import Board
+    from gui.page.scrub_bar import ScrubBar
     from gui.views import make
     from suite.spec import CurveView, GatesView, TextField, TokenWeightsView
 

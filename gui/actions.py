@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 
 from gui.act import Act
-from gui.drops import take
 from gui.files import copy_result, open_file, save_result
 from gui.health.dialog import report_act
 from gui.language import mark, tr
+from gui.page.drops import take
 from gui.palette import Palette
 from gui.rail import PLACES
 from suite.spec import TaskSpec

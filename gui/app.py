@@ -20,7 +20,6 @@ from gui.health.crash import crash_path, kept_crash, last_crash_path
 from gui.health.dialog import report_act
 from gui.health.log import Uncaught, kept_log, log_path
 from gui.history.record import Record
-from gui.icons import icon
 from gui.language import Language, tr
 from gui.previews import Previews
 from gui.services import Services
@@ -28,6 +27,7 @@ from gui.session import Session
 from gui.single import Single, bring_forward, place
 from gui.theme import Theme
 from gui.told import Told
+from gui.widgets.icons import icon
 from gui.window import Window
 from suite import history, registry, settings
 from suite.worker.client import Client

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from gui.controls import button
 from gui.language import mark, tr
 from gui.shortcuts.keymap import hint
+from gui.widgets.controls import button
 from suite.spec import TaskSpec
 
 _WIDTH = 196

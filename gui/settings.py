@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from gui.arrange import scrolling
-from gui.controls import button
 from gui.language import mark, tr
-from gui.options import Control, make_control
+from gui.page.arrange import scrolling
+from gui.page.options import Control, make_control
+from gui.widgets.controls import button
 from suite.settings import SETTINGS, Setting, Settings
 
 SETTLE = 200  # milliseconds in which the moves of a slider become one change

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QProgressBar, QWidget
 
-from gui.controls import button
 from gui.language import tr
+from gui.widgets.controls import button
 from suite.events import Device
 
 _NARROWEST = 400  # pixels

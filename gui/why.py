@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from gui.controls import button
 from gui.language import tr
+from gui.widgets.controls import button
 
 
 class WhyDialog(QDialog):

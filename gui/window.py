@@ -8,19 +8,19 @@ from PySide6.QtWidgets import QGridLayout, QMainWindow, QStackedWidget, QWidget
 from gui.actions import acts, add_actions, going
 from gui.history.page import HistoryPage
 from gui.language import tr
-from gui.loader import Loader
 from gui.machines import Machines
 from gui.models.page import ModelsPage
-from gui.notice import Notice
-from gui.page import Page
+from gui.page.loader import Loader
+from gui.page.page import Page
+from gui.page.remember import kept, recall, reopen, restore
 from gui.rail import PLACES, Rail
-from gui.remember import kept, recall, reopen, restore
 from gui.services import Services
 from gui.session import State, TaskState
 from gui.settings import SettingsDialog
 from gui.shortcuts.dialog import ShortcutsDialog
 from gui.shortcuts.keymap import Keymap
 from gui.statusline import StatusLine
+from gui.widgets.notice import Notice
 from suite.errors import UserError
 from suite.events import AnyEvent, Failed, Restarted
 from suite.history import Entry

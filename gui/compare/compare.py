@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.arrange import GAP, scrolling
-from gui.columns import Columns
 from gui.compare.other import Other
 from gui.compare.side import Side
 from gui.compare.verdict import Verdict
 from gui.language import mark, tr
-from gui.runner import State
+from gui.page.arrange import GAP, scrolling
+from gui.page.runner import State
 from gui.services import Services
 from gui.session import OtherState
+from gui.widgets.columns import Columns
 from suite.places import model_folder
 
 if TYPE_CHECKING:
-    from gui.page import Page
+    from gui.page.page import Page
 
 _SOON = 30  # milliseconds in which edits become one run
 _BELOW = 560  # pixels; two results are compared best beside one another, so they stack late

@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QWidget
 
-from gui.controls import ComboBox
 from gui.language import mark, tr
+from gui.widgets.controls import ComboBox
 
 _ELSEWHERE = mark("Another folder…")
 

@@ -5,10 +5,10 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.choices import choices_for
 from gui.history.keeper import Keeper
-from gui.loader import Loader
-from gui.runner import Runner, State
+from gui.page.choices import choices_for
+from gui.page.loader import Loader
+from gui.page.runner import Runner, State
 from gui.services import Services
 from suite import registry
 from suite.places import model_folder

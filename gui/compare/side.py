@@ -6,19 +6,19 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from gui import views
-from gui.board import Board
-from gui.card import Card
 from gui.compare.models import ModelChoice
 from gui.compare.words import Span
 from gui.figures import duration
 from gui.inputs.base import Input
 from gui.language import spoken, tr
-from gui.loader import Loader
-from gui.message import Action
-from gui.options import OptionsCard
-from gui.runner import Runner, State
-from gui.telling import speak
+from gui.page.board import Board
+from gui.page.loader import Loader
+from gui.page.options import OptionsCard
+from gui.page.runner import Runner, State
+from gui.page.telling import speak
 from gui.views.base import Panel
+from gui.widgets.card import Card
+from gui.widgets.message import Action
 from suite.settings import Settings
 from suite.spec import TaskSpec
 

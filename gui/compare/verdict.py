@@ -2,13 +2,13 @@
 
 from PySide6.QtWidgets import QLabel
 
-from gui.card import Card
 from gui.compare.differences import Difference, difference, strokes_of, times
 from gui.compare.side import Side
-from gui.ink_sheet import Sheet
+from gui.ink.sheet import Sheet
 from gui.language import mark, tr
-from gui.loader import Loader
-from gui.runner import Runner, State
+from gui.page.loader import Loader
+from gui.page.runner import Runner, State
+from gui.widgets.card import Card
 from suite.events import Result
 from suite.spec import InkView, TaskSpec
 

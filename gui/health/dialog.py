@@ -11,11 +11,11 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from gui.act import Act
-from gui.controls import button
 from gui.language import mark, tr
+from gui.widgets.controls import button
 
 if TYPE_CHECKING:
-    from gui.page import Page
+    from gui.page.page import Page
     from gui.window import Window
 
 TITLE = mark("Copy report")

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from gui.controls import ComboBox, button
 from gui.language import tr
+from gui.widgets.controls import ComboBox, button
 from suite.history import Line, Query
 from suite.spec import TaskSpec
 

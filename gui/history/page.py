@@ -5,8 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import QItemSelectionModel, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from gui.ask import ask
-from gui.card import Card
 from gui.figures import counted
 from gui.history.bar import HistoryBar
 from gui.history.bin import Bin
@@ -14,6 +12,8 @@ from gui.history.lines import Lines
 from gui.history.list import EntryList
 from gui.history.record import Record
 from gui.language import tr
+from gui.widgets.ask import ask
+from gui.widgets.card import Card
 from suite.errors import UserError
 from suite.history import Entry, export
 from suite.settings import Settings

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
 from gui.history.lines import LINE
 from gui.history.words import date, one_line
-from gui.icons import icon
 from gui.theme import scheme
+from gui.widgets.icons import icon
 
 _PAD = 12
 _ICON = 18

@@ -6,10 +6,10 @@ from typing import Any
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtWidgets import QWidget
 
-from gui.card import Card
-from gui.ink_sheet import Sheet
+from gui.ink.sheet import Sheet
 from gui.language import tr
-from gui.marks import MarkedText
+from gui.widgets.card import Card
+from gui.widgets.marks import MarkedText
 from suite.fields import value_in
 from suite.spec import AnyField
 

@@ -6,14 +6,14 @@ from typing import Any
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
 
-from gui.canvas import Canvas
-from gui.controls import button
 from gui.figures import counted
 from gui.files import write
-from gui.ink_picture import in_form, mime_of
-from gui.ink_sheet import Ink
+from gui.ink.canvas import Canvas
+from gui.ink.picture import in_form, mime_of
+from gui.ink.sheet import Ink
 from gui.inputs.base import Input
 from gui.language import tr
+from gui.widgets.controls import button
 from suite.ink.files import FORMS
 from suite.spec import InkField
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from gui.figures import counted
 from gui.inputs.base import Input
 from gui.language import tr
-from gui.marks import MarkedText
+from gui.widgets.marks import MarkedText
 from suite.spec import TextField
 
 

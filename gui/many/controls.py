@@ -2,10 +2,10 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from gui.controls import button
 from gui.language import tr
 from gui.many.queue import Counts
 from gui.many.work import State
+from gui.widgets.controls import button
 
 
 class Controls(QWidget):

@@ -9,8 +9,6 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
 
-from gui.ask import ask
-from gui.card import Card
 from gui.figures import counted
 from gui.language import tr
 from gui.many.controls import Controls
@@ -21,6 +19,8 @@ from gui.many.table import Table
 from gui.many.words import how_far, invitation, over
 from gui.many.work import State, Work
 from gui.previews import Previews
+from gui.widgets.ask import ask
+from gui.widgets.card import Card
 from suite.batch.tables import TABLES, columns_of
 from suite.errors import UserError
 from suite.spec import ImageField, TaskSpec, TextField, TextView

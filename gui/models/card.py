@@ -5,12 +5,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel
 
-from gui.card import Card
-from gui.controls import button
 from gui.language import tr
-from gui.loader import Loader
 from gui.models.about import About, about
 from gui.models.details import Details
+from gui.page.loader import Loader
+from gui.widgets.card import Card
+from gui.widgets.controls import button
 from suite.places import model_folder
 from suite.spec import TaskSpec
 

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
-from gui.controls import button
 from gui.language import tr
+from gui.widgets.controls import button
 
 
 class Details(QDialog):

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 
 from gui.figures import size
 from gui.language import tr
-from gui.loader import Loader
 from gui.models.card import ModelCard
 from gui.models.memory import resident
+from gui.page.loader import Loader
 from suite.spec import TaskSpec
 
 LOOK = 1000  # milliseconds between two looks at the memory, while the page is shown

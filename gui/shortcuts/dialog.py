@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from gui.act import Act
-from gui.controls import button
 from gui.language import mark, tr
 from gui.shortcuts.keymap import Keymap, refusal, shown
 from gui.shortcuts.row import ShortcutRow
+from gui.widgets.controls import button
 
 _WIDTH, _HEIGHT = 560, 560
 _WHAT = mark(

@@ -5,9 +5,9 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLabel, QLineEdit, QWidget
 
 from gui.act import Act
-from gui.controls import button
 from gui.language import tr
 from gui.shortcuts.keymap import Keymap, shown
+from gui.widgets.controls import button
 
 _EDIT = 168  # pixels
 _EMPTIES = ("Backspace", "Del")  # pressed alone

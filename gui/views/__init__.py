@@ -1,6 +1,6 @@
 """Views: one module for each kind of output and explanation."""
 
-from gui.board import Board
+from gui.page.board import Board
 from gui.views.alignment import AlignmentPanel
 from gui.views.alternatives import AlternativesPanel
 from gui.views.base import Panel

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from gui.board import Board
-from gui.marks import Mark, MarkedText
-from gui.scrubber import of_input, of_output, span_at
+from gui.page.board import Board
+from gui.page.scrubber import of_input, of_output, span_at
 from gui.views.base import Panel
+from gui.widgets.marks import Mark, MarkedText
 from suite.spec import AlignmentView
 
 _LEAST = 0.08  # a share of attention that is worth showing

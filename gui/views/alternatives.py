@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from gui.board import Board
-from gui.card import Card
-from gui.choices import part_of
 from gui.language import tr
-from gui.scrubber import of_output
+from gui.page.board import Board
+from gui.page.choices import part_of
+from gui.page.scrubber import of_output
 from gui.views.base import Panel
 from gui.views.rows import Row
+from gui.widgets.card import Card
 from suite.spec import AlternativesView
 
 SHOWN = 5

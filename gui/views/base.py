@@ -6,10 +6,10 @@ from typing import Any, ClassVar
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtWidgets import QWidget
 
-from gui.board import Board
-from gui.card import Card
-from gui.ink_sheet import Sheet
-from gui.marks import Mark, MarkedText
+from gui.ink.sheet import Sheet
+from gui.page.board import Board
+from gui.widgets.card import Card
+from gui.widgets.marks import Mark, MarkedText
 from suite.spec import AnyView
 
 

@@ -5,14 +5,14 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea
 
-from gui.board import Board
-from gui.card import Card
-from gui.controls import ComboBox, button
 from gui.language import mark, tr
-from gui.scrubber import of_output, step_at
+from gui.page.board import Board
+from gui.page.scrubber import of_output, step_at
 from gui.views.base import Panel
 from gui.views.beside import Beside
 from gui.views.tree import Tree
+from gui.widgets.card import Card
+from gui.widgets.controls import ComboBox, button
 from suite.spec import BeamTreeView
 
 _NOTHING = mark("The search appears here a moment after a result.")

@@ -5,11 +5,11 @@ from typing import Any
 import numpy as np
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from gui.board import Board
-from gui.card import Card
-from gui.columns import Columns
 from gui.language import mark, tr
+from gui.page.board import Board
 from gui.views.base import Panel
+from gui.widgets.card import Card
+from gui.widgets.columns import Columns
 from suite.looks.cell import number, walk
 from suite.spec import CellView
 

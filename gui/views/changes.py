@@ -4,12 +4,12 @@ from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
-from gui.controls import ComboBox, button
 from gui.inputs.base import Input
 from gui.inputs.image import ImageInput
 from gui.inputs.ink import InkInput
 from gui.language import tr
 from gui.theme import scheme
+from gui.widgets.controls import ComboBox, button
 from suite.looks.asks import GRID
 from suite.looks.change import words
 

@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from gui.board import Board
-from gui.card import Card
 from gui.figures import share
 from gui.language import tr
-from gui.scrubber import step_at
+from gui.page.board import Board
+from gui.page.scrubber import step_at
 from gui.views.base import Panel
 from gui.views.plot import Plot
+from gui.widgets.card import Card
 from suite.spec import CurveView
 
 

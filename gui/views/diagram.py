@@ -5,11 +5,11 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea
 
-from gui.board import Board
-from gui.card import Card
 from gui.language import tr
+from gui.page.board import Board
 from gui.views.base import Panel
 from gui.views.drawing import Drawing
+from gui.widgets.card import Card
 from suite.spec import DiagramView
 
 

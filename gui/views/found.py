@@ -5,16 +5,16 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit
 
-from gui.board import Board
-from gui.card import Card
-from gui.controls import ComboBox, button
 from gui.figures import counted
-from gui.ink_sheet import Sheet
+from gui.ink.sheet import Sheet
 from gui.language import mark, tr
-from gui.marks import MarkedText
-from gui.scrubber import of_input, of_output
+from gui.page.board import Board
+from gui.page.scrubber import of_input, of_output
 from gui.views.base import Panel
 from gui.views.ranks import Ranks
+from gui.widgets.card import Card
+from gui.widgets.controls import ComboBox, button
+from gui.widgets.marks import MarkedText
 from suite.spec import Choice, UnitsView
 
 _EXPLAINED = mark(

@@ -5,14 +5,14 @@ from typing import Any
 import numpy as np
 from PySide6.QtWidgets import QHBoxLayout
 
-from gui.board import Board
-from gui.card import Card
-from gui.controls import ComboBox
 from gui.language import mark, tr
-from gui.scrubber import step_at
+from gui.page.board import Board
+from gui.page.scrubber import step_at
 from gui.views.base import Panel
 from gui.views.layers import GATES, in_order, title, track_of
 from gui.views.units import UnitMap
+from gui.widgets.card import Card
+from gui.widgets.controls import ComboBox
 from suite.spec import GatesView
 
 _SHOWN = {

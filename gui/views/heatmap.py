@@ -6,14 +6,14 @@ import numpy as np
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage, qRgba
 
-from gui.board import Board
-from gui.controls import button
 from gui.figures import share
 from gui.inputs.image import ImageInput
 from gui.language import mark, tr
-from gui.legend import Legend
-from gui.scrubber import of_output, step_at
+from gui.page.board import Board
+from gui.page.scrubber import of_output, step_at
 from gui.views.base import Panel
+from gui.widgets.controls import button
+from gui.widgets.legend import Legend
 from suite.spec import HeatmapView
 
 _DARKEST = 170  # alpha of the shade over what was not looked at

@@ -7,15 +7,15 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from gui.board import Board
-from gui.card import Card
-from gui.controls import button
-from gui.ink_pen import DrawingPen
-from gui.ink_picture import PictureDialog, in_form, mime_of, png_of
-from gui.ink_sheet import Sheet
+from gui.ink.pen import DrawingPen
+from gui.ink.picture import PictureDialog, in_form, mime_of, png_of
+from gui.ink.sheet import Sheet
 from gui.inputs.ink import InkInput
 from gui.language import tr
+from gui.page.board import Board
 from gui.views.base import Panel
+from gui.widgets.card import Card
+from gui.widgets.controls import button
 from suite.ink.files import to_json
 from suite.spec import InkView
 

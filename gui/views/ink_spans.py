@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from gui.board import Board
-from gui.scrubber import of_input, of_output, step_at
+from gui.page.board import Board
+from gui.page.scrubber import of_input, of_output, step_at
 from gui.views.base import Panel
 from suite.spec import InkSpansView
 

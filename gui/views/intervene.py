@@ -5,12 +5,12 @@ from typing import Any
 from PySide6.QtGui import QDoubleValidator
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit
 
-from gui.board import Board
-from gui.card import Card
-from gui.controls import ComboBox, button
 from gui.language import mark, tr
+from gui.page.board import Board
 from gui.views.base import Panel
 from gui.views.outcome import Outcome
+from gui.widgets.card import Card
+from gui.widgets.controls import ComboBox, button
 from suite.spec import InterveneView
 
 _GATES = {

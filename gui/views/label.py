@@ -4,13 +4,13 @@ from typing import Any
 
 from PySide6.QtWidgets import QLabel
 
-from gui.board import Board
-from gui.card import Card
 from gui.figures import share
 from gui.language import mark, tr
+from gui.page.board import Board
 from gui.theme import refresh
 from gui.views.bars import Bars
 from gui.views.base import Panel
+from gui.widgets.card import Card
 from suite.spec import LabelView
 
 

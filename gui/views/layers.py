@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 
 from gui.language import tr
-from gui.scrubber import of_input, of_output
+from gui.page.scrubber import of_input, of_output
 from suite.spec import GatesView, WhatIfView
 
 Layer = dict[str, Any]

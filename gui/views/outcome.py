@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from gui.figures import share
-from gui.ink_sheet import Sheet
+from gui.ink.sheet import Sheet
 from gui.language import tr
 from gui.views.beside import Beside
 

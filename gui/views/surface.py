@@ -5,11 +5,11 @@ from typing import Any
 
 import numpy as np
 
-from gui.board import Board
-from gui.card import Card
 from gui.language import tr
+from gui.page.board import Board
 from gui.views.base import Panel
 from gui.views.terrain import Terrain, middles
+from gui.widgets.card import Card
 from suite.spec import SurfaceView
 
 

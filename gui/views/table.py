@@ -7,10 +7,10 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 from PySide6.QtWidgets import QTableView
 
-from gui.board import Board
-from gui.card import Card
 from gui.language import number, tr
+from gui.page.board import Board
 from gui.views.base import Panel
+from gui.widgets.card import Card
 from suite.spec import TableView
 
 _TALL = 10  # rows in sight

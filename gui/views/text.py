@@ -5,12 +5,12 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from gui.board import Board
-from gui.card import Card
-from gui.controls import button
 from gui.language import tr
-from gui.marks import MarkedText
+from gui.page.board import Board
 from gui.views.base import Panel
+from gui.widgets.card import Card
+from gui.widgets.controls import button
+from gui.widgets.marks import MarkedText
 from suite.spec import TextView
 
 _COPIED = 1200  # milliseconds for which the button says so

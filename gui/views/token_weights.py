@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from gui.board import Board
-from gui.controls import ComboBox
 from gui.language import tr
-from gui.legend import Legend
-from gui.marks import Mark
+from gui.page.board import Board
 from gui.theme import TINT
 from gui.views.base import Panel
+from gui.widgets.controls import ComboBox
+from gui.widgets.legend import Legend
+from gui.widgets.marks import Mark
 from suite.spec import TokenWeightsView
 
 _LEAST = 0.05  # of the strongest weight, worth a colour

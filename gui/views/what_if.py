@@ -2,15 +2,15 @@
 
 from typing import Any
 
-from gui.board import Board
-from gui.card import Card
 from gui.language import tr
-from gui.scrubber import step_at
+from gui.page.board import Board
+from gui.page.scrubber import step_at
 from gui.views.base import Panel
 from gui.views.changes import change_of
 from gui.views.layers import track_of
 from gui.views.outcome import Outcome
 from gui.views.strips import Strips
+from gui.widgets.card import Card
 from suite.spec import WhatIfView
 
 

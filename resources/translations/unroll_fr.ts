@@ -104,7 +104,7 @@
             <translation>Que faire</translation>
         </message>
         <message>
-            <location filename="../../gui/ask.py" />
+            <location filename="../../gui/widgets/ask.py" />
             <source>Cancel</source>
             <translation>Annuler</translation>
         </message>
@@ -289,7 +289,7 @@
             <translation>Ce qui diffère</translation>
         </message>
         <message>
-            <location filename="../../gui/drops.py" />
+            <location filename="../../gui/page/drops.py" />
             <source>Only {name} was opened: this page takes one file at a time.</source>
             <translation>Seul {name} a été ouvert : cette page prend un fichier à la fois.</translation>
         </message>
@@ -634,27 +634,27 @@
             <translation>{star}{title}, {date} : {given}. Résultat : {made}</translation>
         </message>
         <message>
-            <location filename="../../gui/ink_picture.py" />
+            <location filename="../../gui/ink/picture.py" />
             <source>Picture of the ink</source>
             <translation>Image de l’encre</translation>
         </message>
         <message>
-            <location filename="../../gui/ink_picture.py" />
+            <location filename="../../gui/ink/picture.py" />
             <source>Save</source>
             <translation>Enregistrer</translation>
         </message>
         <message>
-            <location filename="../../gui/ink_picture.py" />
+            <location filename="../../gui/ink/picture.py" />
             <source>Transparent background</source>
             <translation>Fond transparent</translation>
         </message>
         <message>
-            <location filename="../../gui/ink_picture.py" />
+            <location filename="../../gui/ink/picture.py" />
             <source>Width</source>
             <translation>Largeur</translation>
         </message>
         <message>
-            <location filename="../../gui/ink_picture.py" />
+            <location filename="../../gui/ink/picture.py" />
             <source>Width in pixels</source>
             <translation>Largeur en pixels</translation>
         </message>
@@ -714,7 +714,7 @@
             <translation>{count} caractères</translation>
         </message>
         <message>
-            <location filename="../../gui/loader.py" />
+            <location filename="../../gui/page/loader.py" />
             <source>Starting</source>
             <translation>Démarrage</translation>
         </message>
@@ -1094,7 +1094,7 @@
             <translation>La liste ne peut pas continuer : {reason}. Ce qui est fait est conservé ; continuez-la plus tard.</translation>
         </message>
         <message>
-            <location filename="../../gui/message.py" />
+            <location filename="../../gui/widgets/message.py" />
             <source>Progress</source>
             <translation>Avancement</translation>
         </message>
@@ -1253,22 +1253,22 @@
             <translation>Le processus d’inférence utilise {used} de mémoire</translation>
         </message>
         <message>
-            <location filename="../../gui/notice.py" />
+            <location filename="../../gui/widgets/notice.py" />
             <source>Dismiss</source>
             <translation>Masquer</translation>
         </message>
         <message>
-            <location filename="../../gui/notice.py" />
+            <location filename="../../gui/widgets/notice.py" />
             <source>Notice</source>
             <translation>Avis</translation>
         </message>
         <message>
-            <location filename="../../gui/options.py" />
+            <location filename="../../gui/page/options.py" />
             <source>Options</source>
             <translation>Options</translation>
         </message>
         <message>
-            <location filename="../../gui/options.py" />
+            <location filename="../../gui/page/options.py" />
             <source>{help} Now {value:g}.</source>
             <translation>{help} Actuellement {value:g}.</translation>
         </message>
@@ -1283,7 +1283,7 @@
             <translation>Que voulez-vous faire ?</translation>
         </message>
         <message>
-            <location filename="../../gui/parts.py" />
+            <location filename="../../gui/page/parts.py" />
             <source>{name} cannot be opened here. This page takes {kinds}.</source>
             <translation>{name} ne peut pas être ouvert ici. Cette page prend {kinds}.</translation>
         </message>
@@ -1318,32 +1318,32 @@
             <translation>Ce qui a été fait, à retrouver</translation>
         </message>
         <message>
-            <location filename="../../gui/remember.py" />
+            <location filename="../../gui/page/remember.py" />
             <source>{label} was too large to be kept. Give it again.</source>
             <translation>{label} : trop grand pour être conservé. Donnez-le de nouveau.</translation>
         </message>
         <message>
-            <location filename="../../gui/scrub_bar.py" />
+            <location filename="../../gui/page/scrub_bar.py" />
             <source>Step</source>
             <translation>Pas à pas</translation>
         </message>
         <message>
-            <location filename="../../gui/scrub_bar.py" />
+            <location filename="../../gui/page/scrub_bar.py" />
             <source>Step through the result: drag, or the arrow keys; Esc lets go</source>
             <translation>Parcourir le résultat pas à pas : glissez, ou prenez les flèches ; Échap lâche</translation>
         </message>
         <message>
-            <location filename="../../gui/scrub_bar.py" />
+            <location filename="../../gui/page/scrub_bar.py" />
             <source>What to step through</source>
             <translation>Ce qu’il faut parcourir</translation>
         </message>
         <message>
-            <location filename="../../gui/scrub_bar.py" />
+            <location filename="../../gui/page/scrub_bar.py" />
             <source>{steps} steps</source>
             <translation>{steps} pas</translation>
         </message>
         <message>
-            <location filename="../../gui/scrub_bar.py" />
+            <location filename="../../gui/page/scrub_bar.py" />
             <source>{step} of {steps}</source>
             <translation>{step} sur {steps}</translation>
         </message>
@@ -1488,112 +1488,112 @@
             <translation>pourquoi pas de GPU ?</translation>
         </message>
         <message>
-            <location filename="../../gui/telling.py" />
+            <location filename="../../gui/page/telling.py" />
             <source>Failed</source>
             <translation>Échec</translation>
         </message>
         <message>
-            <location filename="../../gui/telling.py" />
+            <location filename="../../gui/page/telling.py" />
             <source>Loading the model: {stage}</source>
             <translation>Chargement du modèle : {stage}</translation>
         </message>
         <message>
-            <location filename="../../gui/telling.py" />
+            <location filename="../../gui/page/telling.py" />
             <source>Model not loaded</source>
             <translation>Modèle non chargé</translation>
         </message>
         <message>
-            <location filename="../../gui/telling.py" />
+            <location filename="../../gui/page/telling.py" />
             <source>Nothing came out of this. Try other words, or more of them.</source>
             <translation>Il n’en est rien sorti. Essayez d’autres mots, ou davantage de mots.</translation>
         </message>
         <message>
-            <location filename="../../gui/telling.py" />
+            <location filename="../../gui/page/telling.py" />
             <source>Nothing to say</source>
             <translation>Rien à dire</translation>
         </message>
         <message>
-            <location filename="../../gui/telling.py" />
+            <location filename="../../gui/page/telling.py" />
             <source>Ready</source>
             <translation>Prêt</translation>
         </message>
         <message>
-            <location filename="../../gui/telling.py" />
+            <location filename="../../gui/page/telling.py" />
             <source>Stopped</source>
             <translation>Arrêté</translation>
         </message>
         <message>
-            <location filename="../../gui/telling.py" />
+            <location filename="../../gui/page/telling.py" />
             <source>This did not work</source>
             <translation>Cela n’a pas fonctionné</translation>
         </message>
         <message>
-            <location filename="../../gui/telling.py" />
+            <location filename="../../gui/page/telling.py" />
             <source>Try again</source>
             <translation>Réessayer</translation>
         </message>
         <message>
-            <location filename="../../gui/telling.py" />
+            <location filename="../../gui/page/telling.py" />
             <source>Unloaded</source>
             <translation>Déchargé</translation>
         </message>
         <message>
-            <location filename="../../gui/telling.py" />
+            <location filename="../../gui/page/telling.py" />
             <source>What you type is kept and runs as soon as the model is there.</source>
             <translation>Ce que vous saisissez est conservé et traité dès que le modèle est là.</translation>
         </message>
         <message>
-            <location filename="../../gui/telling.py" />
+            <location filename="../../gui/page/telling.py" />
             <source>Working on a list</source>
             <translation>Liste en cours</translation>
         </message>
         <message>
-            <location filename="../../gui/titlerow.py" />
+            <location filename="../../gui/page/titlerow.py" />
             <source>Compare</source>
             <translation>Comparer</translation>
         </message>
         <message>
-            <location filename="../../gui/titlerow.py" />
+            <location filename="../../gui/page/titlerow.py" />
             <source>Many</source>
             <translation>Plusieurs</translation>
         </message>
         <message>
-            <location filename="../../gui/titlerow.py" />
+            <location filename="../../gui/page/titlerow.py" />
             <source>Many inputs at once</source>
             <translation>Plusieurs entrées à la fois</translation>
         </message>
         <message>
-            <location filename="../../gui/titlerow.py" />
+            <location filename="../../gui/page/titlerow.py" />
             <source>Open the task and look inside</source>
             <translation>Ouvrir la tâche et regarder à l’intérieur</translation>
         </message>
         <message>
-            <location filename="../../gui/titlerow.py" />
+            <location filename="../../gui/page/titlerow.py" />
             <source>Open…</source>
             <translation>Ouvrir…</translation>
         </message>
         <message>
-            <location filename="../../gui/titlerow.py" />
+            <location filename="../../gui/page/titlerow.py" />
             <source>Save…</source>
             <translation>Enregistrer…</translation>
         </message>
         <message>
-            <location filename="../../gui/titlerow.py" />
+            <location filename="../../gui/page/titlerow.py" />
             <source>See how the network came to this</source>
             <translation>Voir comment le réseau en est arrivé là</translation>
         </message>
         <message>
-            <location filename="../../gui/titlerow.py" />
+            <location filename="../../gui/page/titlerow.py" />
             <source>Show the options</source>
             <translation>Afficher les options</translation>
         </message>
         <message>
-            <location filename="../../gui/titlerow.py" />
+            <location filename="../../gui/page/titlerow.py" />
             <source>Stop {working}</source>
             <translation>Arrêter ({working})</translation>
         </message>
         <message>
-            <location filename="../../gui/titlerow.py" />
+            <location filename="../../gui/page/titlerow.py" />
             <source>Two settings side by side</source>
             <translation>Deux réglages côte à côte</translation>
         </message>

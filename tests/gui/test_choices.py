@@ -1,6 +1,6 @@
 """A chosen alternative stays with its part of the input, of a text as of a drawing."""
 
-from gui.choices import choices_for
+from gui.page.choices import choices_for
 from suite import registry
 from suite.spec import AlternativesView, InkField, TaskSpec, TextField, TextView
 

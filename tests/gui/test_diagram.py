@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QRectF, Qt
 
-from gui.board import Board
+from gui.page.board import Board
 from gui.theme import scheme
 from gui.views import make
 from suite.spec import DiagramView

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from gui.board import Board
+from gui.page.board import Board
 from gui.theme import scheme
 from gui.views import make
 from suite.spec import CellView, GatesView

@@ -5,8 +5,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from gui import views
-from gui.board import Board
 from gui.inputs.image import ImageInput
+from gui.page.board import Board
 from gui.views import heatmap
 from gui.views.heatmap import in_words
 from suite.spec import HeatmapView, ImageField, TextView

@@ -5,7 +5,7 @@ import json
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from gui import ink_sheet
+from gui.ink import sheet as ink_sheet
 from suite.events import Result
 from suite.ink.files import read_ink
 from tests.gui.test_ink import MORE, SPEC, accent, draw, extent, pen, places

@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication, QImage, QInputDevice, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from gui.ink_eraser import touched
-from gui.ink_picture import PictureDialog
+from gui.ink.eraser import touched
+from gui.ink.picture import PictureDialog
 from suite.events import Result
 from suite.settings import Settings
 from suite.spec import InkField, InkView, TaskSpec, TextField

@@ -3,7 +3,7 @@
 import pytest
 from msgspec import structs
 
-from gui.runner import State
+from gui.page.runner import State
 from suite import registry
 from suite.events import Progress
 from suite.spec import Lead

@@ -6,7 +6,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QApplication
 
-from gui.drops import take
+from gui.page.drops import take
 
 LONG = "a" * 199_000
 FROZEN = 3.0  # seconds; with lines broken between words it took above ten

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from gui import inputs, views
-from gui.board import Board
+from gui.page.board import Board
 from gui.views.branches import path_to, rows_of
 from suite.events import Progress
 from suite.looks.asks import (

@@ -7,10 +7,10 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui import views
-from gui.board import Board
 from gui.inputs.text import TextInput
-from gui.scrub_bar import ScrubBar
-from gui.scrubber import Scrubber, of_input, of_output, span_at, step_at
+from gui.page.board import Board
+from gui.page.scrub_bar import ScrubBar
+from gui.page.scrubber import Scrubber, of_input, of_output, span_at, step_at
 from suite.spec import AlignmentView, CurveView, GatesView, TextField, TextView
 
 HERE, THERE = of_input("text"), of_output("text")

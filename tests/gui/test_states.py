@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from gui.elided import Elided
-from gui.strip import Strip
+from gui.widgets.elided import Elided
+from gui.widgets.strip import Strip
 from suite import registry
 from suite.events import Failed, Progress, Result
 from suite.spec import InkField, InkView, Sample, TaskSpec

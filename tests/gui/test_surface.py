@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
 
-from gui.board import Board
+from gui.page.board import Board
 from gui.theme import scheme
 from gui.views import make
 from suite.spec import SurfaceView

@@ -5,7 +5,7 @@ from msgspec import structs
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from gui.card import Card
+from gui.widgets.card import Card
 from suite import registry
 from tests.dummy.spec import SPEC
 

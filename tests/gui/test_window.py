@@ -5,8 +5,8 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QSlider
 
-from gui.marks import Mark, MarkedText
-from gui.page import Page
+from gui.page.page import Page
+from gui.widgets.marks import Mark, MarkedText
 from suite.events import Failed, Partial, Progress, Restarted
 from tests.dummy.spec import SPEC
 

@@ -10,9 +10,9 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton, QSlider
 
-from gui.page import Page
+from gui.page.page import Page
+from gui.page.runner import State
 from gui.palette import Palette
-from gui.runner import State
 from gui.theme import DARK, scheme
 from gui.window import Window
 from suite import registry

@@ -5,9 +5,9 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QSlider, QWidget
 
-from gui.card import Card
-from gui.controls import ComboBox
 from gui.language import OWN_NAMES, number, tr
+from gui.widgets.card import Card
+from gui.widgets.controls import ComboBox
 from suite.spec import AnyOption, Choice, Number, ShortText, Switch
 
 COLUMNS = 2

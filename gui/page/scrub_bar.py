@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QWidget
 
-from gui.controls import ComboBox
 from gui.language import tr
-from gui.scrubber import Scrubber, span_at
+from gui.page.scrubber import Scrubber, span_at
+from gui.widgets.controls import ComboBox
 
 _NARROW = 160  # pixels of the words at its right end
 

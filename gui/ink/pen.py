@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
-from gui.ink_sheet import Layer, Sheet
+from gui.ink.sheet import Layer, Sheet
 
 _SPEED = 100  # points a second, about that of the pens which the networks learnt from
 _LONGEST = 4.0  # seconds, however much there is to draw

@@ -8,20 +8,20 @@ from typing import Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.arrange import Body, stack
-from gui.choices import choices_for
 from gui.compare.compare import Compare
-from gui.drops import Drops
 from gui.history.keeper import Keeper
 from gui.language import spoken, tr
-from gui.loader import Loader
-from gui.parts import Parts
-from gui.runner import Runner, State
+from gui.page.arrange import Body, stack
+from gui.page.choices import choices_for
+from gui.page.drops import Drops
+from gui.page.loader import Loader
+from gui.page.parts import Parts
+from gui.page.runner import Runner, State
+from gui.page.sides import Sides
+from gui.page.telling import Telling
+from gui.page.titlerow import TitleRow
 from gui.services import Services
-from gui.sides import Sides
 from gui.statusline import Status
-from gui.telling import Telling
-from gui.titlerow import TitleRow
 from suite.events import Request, Result
 from suite.history.runs import runs
 from suite.looks.asks import EVERYWHERE

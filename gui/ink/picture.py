@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QBuffer, QMimeData
 from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
-from gui.controls import button
+from gui.ink.strokes import Stroke, picture
 from gui.language import tr
-from gui.strokes import Stroke, picture
+from gui.widgets.controls import button
 from suite.ink.files import FORMS, to_svg
 from suite.settings import PICTURE_WIDTH, Settings
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from gui.strokes import Stroke
+from gui.ink.strokes import Stroke
 
 
 def touched(strokes: Sequence[Stroke], start: Sequence[float], end: Sequence[float], reach: float) -> set[int]:

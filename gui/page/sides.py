@@ -10,7 +10,7 @@ from gui.compare.compare import Compare
 from gui.many.panel import ManyPanel
 from gui.many.queue import Queue
 from gui.many.work import State, Work
-from gui.parts import Parts
+from gui.page.parts import Parts
 from gui.services import Services
 from gui.session import OtherState
 from suite.spec import TaskSpec

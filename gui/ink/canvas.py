@@ -7,9 +7,9 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QPointingDevice, QTabletEvent, QTouchEvent
 from PySide6.QtWidgets import QWidget
 
-from gui.ink_eraser import touched
-from gui.ink_sheet import Ink, Inked, Sheet
-from gui.strokes import Stroke
+from gui.ink.eraser import touched
+from gui.ink.sheet import Ink, Inked, Sheet
+from gui.ink.strokes import Stroke
 
 _RUBBER = 6  # pixels, half the eraser's width
 _TOUCHES = (QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel)

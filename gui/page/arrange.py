@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from gui.card import Card
-from gui.columns import Columns
 from gui.views.base import Panel
+from gui.widgets.card import Card
+from gui.widgets.columns import Columns
 
 GAP = 16
 

@@ -7,13 +7,13 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from gui import inputs, views
-from gui.board import Board
 from gui.inputs.base import Input
 from gui.inputs.image import ImageInput
 from gui.language import tr
-from gui.options import COLUMNS, OptionsCard
+from gui.page.board import Board
+from gui.page.options import COLUMNS, OptionsCard
+from gui.page.scrub_bar import ScrubBar
 from gui.previews import Previews
-from gui.scrub_bar import ScrubBar
 from gui.views.base import Panel
 from suite.errors import UserError
 from suite.spec import AnyView, TaskSpec

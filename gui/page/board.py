@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.ink_sheet import Sheet
-from gui.marks import MarkedText
-from gui.scrubber import Scrubber, of_input
+from gui.ink.sheet import Sheet
+from gui.page.scrubber import Scrubber, of_input
+from gui.widgets.marks import MarkedText
 from suite.settings import Settings
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from gui.controls import button
 from gui.language import tr
-from gui.message import Action
 from gui.theme import refresh
+from gui.widgets.controls import button
+from gui.widgets.message import Action
 
 _HEIGHT = 44  # pixels, kept also while there is nothing to say
 

@@ -8,9 +8,9 @@ from msgspec import structs
 from PySide6.QtCore import QObject, Signal
 
 from gui.bridge import Bridge
-from gui.choices import Choices
 from gui.history.keeper import Keeper
 from gui.language import tr
+from gui.page.choices import Choices
 from gui.slot import Slot
 from suite.errors import UserError
 from suite.events import AnyEvent, Cancelled, Explanation, Failed, Partial, Progress, Request, Result

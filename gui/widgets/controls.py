@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QComboBox, QPushButton
 
-from gui.icons import icon
+from gui.widgets.icons import icon
 
 ICON = QSize(18, 18)
 

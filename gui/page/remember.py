@@ -10,7 +10,7 @@ from suite.history import Entry
 from suite.trace import Trace
 
 if TYPE_CHECKING:
-    from gui.page import Page
+    from gui.page.page import Page
 
 
 def kept(page: Page) -> TaskState:

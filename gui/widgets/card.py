@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from gui.elided import Elided
-from gui.message import Message
 from gui.theme import refresh
+from gui.widgets.elided import Elided
+from gui.widgets.message import Message
 
 MARGIN = 20
 HEADER = 32

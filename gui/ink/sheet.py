@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.ink_kept import KeptStrokes
-from gui.strokes import Stroke, bounds, paint_bell, paint_stroke, parted
+from gui.ink.kept import KeptStrokes
+from gui.ink.strokes import Stroke, bounds, paint_bell, paint_stroke, parted
 from gui.theme import scheme
 
 _WIDTH = 2.4  # pixels, of a mouse's line, and of a pen's that is pressed at 0.6 of its most

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from gui.controls import button
-from gui.elided import Elided
 from gui.language import mark, tr
 from gui.shortcuts.keymap import hint
+from gui.widgets.controls import button
+from gui.widgets.elided import Elided
 from suite.spec import TaskSpec
 
 _ELSEWHERE = {  # the actions that a side of the page does not have

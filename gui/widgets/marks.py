@@ -18,9 +18,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from gui.offsets import Offsets
 from gui.overlap import common_prefix
 from gui.theme import scheme
+from gui.widgets.offsets import Offsets
 
 _LINE_HEIGHT = 120.0  # per cent
 # Qt's time to find where lines break grows with the square of what lies between two blanks: 10 s for 200,000 letters.

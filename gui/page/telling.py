@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLabel
 
 from gui import figures
-from gui.card import Card
 from gui.language import mark, tr
-from gui.loader import Loader
-from gui.message import Action
-from gui.runner import Runner, State
+from gui.page.loader import Loader
+from gui.page.runner import Runner, State
 from gui.statusline import Status
-from gui.strip import Strip
 from gui.views.base import Panel
+from gui.widgets.card import Card
+from gui.widgets.message import Action
+from gui.widgets.strip import Strip
 
 if TYPE_CHECKING:
-    from gui.page import Page
+    from gui.page.page import Page
 
 _NOTHING = mark("Nothing came out of this. Try other words, or more of them.")
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEasingCurve, QEvent, QPoint, QPropertyAnimation, QTi
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from gui.act import Act
-from gui.controls import button
 from gui.language import tr
+from gui.widgets.controls import button
 
 _SHOWN = 12_000  # milliseconds
 _INSET = 16

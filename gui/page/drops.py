@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QMimeData, QObject
 
 from gui.language import tr
-from gui.marks import MarkedText
+from gui.widgets.marks import MarkedText
 from suite.errors import UserError
 
 if TYPE_CHECKING:
-    from gui.page import Page
+    from gui.page.page import Page
 
 
 class Drops(QObject):

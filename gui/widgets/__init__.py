@@ -1,0 +1,1 @@
+"""Small parts that any place of the window is built from."""
