@@ -30,7 +30,7 @@ class Reader(keras.Model):
         Logits [batch, 5], before the temperature.
     """
 
-    def __init__(self, vocabulary, width=100, units=128, hidden=64, dropout=0.5, temperature=1.0, name="reader"):
+    def __init__(self, vocabulary, width=100, units=192, hidden=64, dropout=0.5, temperature=1.0, name="reader"):
         super().__init__(name=name)
         self.vocabulary = vocabulary
         self.width = width

@@ -23,6 +23,7 @@ from suite.tasks.sentiment.data import (
     unlabelled,
 )
 from suite.tasks.sentiment.guesses import guessed
+from suite.tasks.sentiment.language import LanguageModel, WindowBatches
 from suite.tasks.sentiment.network import Reader
 from suite.tasks.sentiment.opinions import read_opinions
 from suite.tasks.sentiment.scores import score, softmax
@@ -37,6 +38,8 @@ PEAK = 1e-3  # highest learning rate of Adam
 AGAIN = 5e-4  # of a network that is trained already
 VOCABULARY = 62_000
 WORDS_FILE = "words.txt"
+LANGUAGE = 2  # passes of the pretraining
+SHORTEST = 8  # words of a window that is learnt from there
 GUESSES_FILE = "guesses.npy"
 GLOVE = Path("text") / "glove100"
 # Words that GloVe writes otherwise.
@@ -56,8 +59,8 @@ def train(
     """Trains on the labelled texts under `data` and writes a model folder.
 
     One text in twenty is kept from training and sets the temperature. Word vectors start from GloVe where
-    `text/glove100` lies under `data`, else at random. Reviews without labels are learnt from where they lie there
-    too: their labels are guessed first.
+    `text/glove100` lies under `data`, else at random; then they and the LSTM learn the language of all texts (see
+    `language.py`). Reviews without labels are learnt from where they lie there too: their labels are guessed first.
 
     Args:
         data: folder of DATA's sets, or a file of labelled texts.
@@ -87,10 +90,12 @@ def train(
     starting.put(model, known)
     corpus = Corpus.of(kept, forms, words)
     further = unlabelled(data, limit) if data.is_dir() and "imdb" in sets else []
+    encoded = encode(map(text_windows, further), words)
+    if known is None and data.is_dir() and not machines.several():
+        pretrain(model, [*corpus.encoded, *encoded], out / "run" / "language")
     names = [*sets]
     if further:
         names.append("unlabelled")
-        encoded = encode(map(text_windows, further), words)
         # Several machines would have to ask the network together.
         reader = model if known and not machines.several() else None
         make = partial(guessed, out / "run" / GUESSES_FILE, further, encoded, sets["imdb"], words, reader)
@@ -110,6 +115,27 @@ def train(
         training=made_by("sentiment", known, limit=limit, epochs=epochs),
     )
     return out
+
+
+def pretrain(model: Reader, texts: list[list[np.ndarray]], out: Path) -> None:
+    """Teaches a reader's vectors and LSTM the language of texts, without their labels.
+
+    Args:
+        model: built.
+        texts: the word numbers of each window of each.
+        out: folder of this part's state and log.
+    """
+    # Single words and phrases that also stand in their sentences have nothing to say.
+    windows = [window for text in texts for window in text if len(window) >= SHORTEST]
+    if not windows:
+        return
+    run.prepare(out, resume=True)
+    batches = WindowBatches(windows, model.vocabulary, seed=SEED)
+    model.hidden.trainable = model.degrees.trainable = False  # they have no part in it
+    language = LanguageModel(model, batches.shares)
+    language.build()
+    run.fit(language, batches, out, LANGUAGE, PEAK)
+    model.hidden.trainable = model.degrees.trainable = True
 
 
 def read_training(data: Path, limit: int | None = None) -> dict[str, list[Example]]:
