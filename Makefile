@@ -32,7 +32,7 @@ run: .venv/run
 
 test: .venv/test
 	$(call system_libraries,$(QT_LIBRARIES))
-	@QT_QPA_PLATFORM=offscreen $(VENV)/python -m pytest -n 2 --dist loadfile
+	@QT_QPA_PLATFORM=offscreen $(VENV)/python -m pytest -n 2 --dist worksteal
 
 soak: .venv/test
 	$(call system_libraries,$(QT_LIBRARIES))

@@ -10,14 +10,17 @@ from suite import backend
 from suite.errors import UserError
 
 NAMES = ("translation", "sentiment", "captioning", "handwriting", "start", "window", "look", "cluster")
+MEASURED_ON_DATA = ("translation", "sentiment")
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("name", choices=NAMES)
     parser.add_argument("--json", action="store_true")
-    parser.add_argument("--data", type=Path, help="where a benchmark may also score what it compares (sentiment)")
+    parser.add_argument("--data", type=Path, help="folder of data sets to measure on besides")
     parsed = parser.parse_args()
+    if parsed.data and parsed.name not in MEASURED_ON_DATA:
+        parser.error(f"--data is for {' and '.join(MEASURED_ON_DATA)}. Received it with {parsed.name}; leave it out.")
     backend.prepare()
     try:
         arguments = {"data": parsed.data} if parsed.data else {}

@@ -8,11 +8,10 @@ from collections import defaultdict
 from pathlib import Path
 from statistics import median
 
-import keras
-import numpy as np
 from PIL import Image
 
 from benchmarks.timing import machine, medians
+from benchmarks.tutorial import Tutorial
 from suite import weights
 from suite.artefact import Artefact
 from suite.events import Request
@@ -34,15 +33,18 @@ LONGEST = SPEC.option("longest").default
 def measure(rounds: int = 7) -> dict:
     artefact = Artefact.open(model_folder("captioning"), "captioning")
     task = TASK.load(artefact)
-    tutorial = Tutorial(artefact)
-    decoder = Decoder(tutorial.network)
-    square = read_square(_photograph(SMALL), tutorial.network.size)
+    network = Captioner(**artefact.manifest.architecture)
+    network.build()
+    weights.assign(network, artefact.weights())
+    tutorial = Tutorial(network, lambda pixels: network.start(network.look(pixels)))
+    decoder = Decoder(network)
+    square = read_square(_photograph(SMALL), network.size)
     [seen] = decoder.look([square])
-    memory, state = tutorial.look(square)
+    memory, state = tutorial.begin(square[None])
     times = medians(
         {
             "caption_loop": lambda: _describe(decoder, seen),
-            "caption_predict": lambda: tutorial.caption(memory, state),
+            "caption_predict": lambda: tutorial.decode(memory, state, START, END, LONGEST),
         },
         rounds,
     )
@@ -56,43 +58,6 @@ def measure(rounds: int = 7) -> dict:
         "rates": {"photographs_per_second": round(many, 1), "one_by_one": round(one, 1)},
         "machine": machine(),
     }
-
-
-class Tutorial:
-    """The same weights, one `predict` for the picture and one for each word, greedily."""
-
-    def __init__(self, artefact: Artefact):
-        network = Captioner(**artefact.manifest.architecture)
-        network.build()
-        weights.assign(network, artefact.weights())
-        self.network, self.encoder, self.step = network, Encoder(network), Step(network)
-
-    def look(self, square: np.ndarray):
-        return self.encoder.predict(square[None], verbose=0)
-
-    def caption(self, memory, state) -> list[int]:
-        token, out = START, []
-        while token != END and len(out) < LONGEST:
-            x = {"token": np.array([token], "int32"), "state": state, "memory": memory}
-            chances, state = self.step.predict(x, verbose=0)
-            token = int(chances[0].argmax())
-            out.append(token)
-        return out
-
-
-class Encoder(keras.Model):
-    def __init__(self, network):
-        super().__init__()
-        self.network = network
-
-    def call(self, pixels):
-        return self.network.start(self.network.look(pixels))
-
-
-class Step(Encoder):
-    def call(self, x):
-        chances, state, _ = self.network.step(x["token"], x["state"], x["memory"])
-        return chances, state
 
 
 def _describe(decoder: Decoder, seen: Seen) -> None:

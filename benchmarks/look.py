@@ -1,19 +1,18 @@
 """Scrubbing through what the LSTMs did: from a move of the mouse to all views repainted and the numbers told."""
 
 import os
-import sys
 import time
 
 import numpy as np
 
+from benchmarks.display import offscreen
 from benchmarks.timing import machine
 
 STEPS, UNITS = 300, 400
 
 
 def measure(rounds: int = 3) -> dict:
-    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.update(offscreen())
     from PySide6.QtCore import QEvent, QPointF, Qt
     from PySide6.QtGui import QMouseEvent
     from PySide6.QtWidgets import QApplication

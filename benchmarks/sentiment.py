@@ -90,8 +90,8 @@ def _accuracy(task, vader, data: Path) -> dict[str, float]:
     texts, labels = [example.text for example in dev], np.array([example.label for example in dev])
     ours = positive(np.array(list(task.degrees(texts)))) > 0.5
     compound = np.array([vader.polarity_scores(text)["compound"] for text in texts]) > 0
-    machine_says = support_vectors([e.text for e in train], np.array([e.label for e in train]), texts)
-    said = {"ours": ours, "vader": compound, "naive_bayes_svm": machine_says}
+    runs = support_vectors([e.text for e in train], np.array([e.label for e in train]), texts)
+    said = {"ours": ours, "vader": compound, "naive_bayes_svm": runs}
     return {name: round(100 * float((side == labels).mean()), 2) for name, side in said.items()}
 
 
@@ -101,7 +101,7 @@ def support_vectors(texts: list[str], labels: np.ndarray, others: list[str]) -> 
     from sklearn.svm import LinearSVC
 
     runs = NaiveBayes(texts, labels, longest=2, least=2)
-    machine_ = LinearSVC(C=0.1).fit(runs.learnt, labels)
-    weights = machine_.coef_[0]
-    weights = (1 - KEPT) * np.abs(weights).mean() + KEPT * weights
-    return runs(others) @ weights + machine_.intercept_[0] > 0
+    classifier = LinearSVC(C=0.1).fit(runs.learnt, labels)
+    slopes = classifier.coef_[0]
+    slopes = (1 - KEPT) * np.abs(slopes).mean() + KEPT * slopes
+    return runs(others) @ slopes + classifier.intercept_[0] > 0

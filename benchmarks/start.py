@@ -8,6 +8,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from benchmarks.display import offscreen, private
 from benchmarks.timing import machine
 
 _SHOWN = """
@@ -29,18 +30,16 @@ sys.exit(main(["unroll"]))
 
 
 def measure(rounds: int = 5) -> dict:
-    environment = dict(os.environ)
-    if sys.platform == "linux" and not (environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")):
-        environment["QT_QPA_PLATFORM"] = "offscreen"
     root = Path(__file__).parent.parent
+    with tempfile.TemporaryDirectory() as folder:
+        environment = os.environ | offscreen() | private(folder)
 
-    def seconds() -> float:
-        command = [sys.executable, "-c", _SHOWN, str(time.time())]
-        run = subprocess.run(command, cwd=root, env=environment, check=True, timeout=60, capture_output=True, text=True)
-        return float(run.stdout.split()[0])
+        def shown() -> float:
+            command = [sys.executable, "-c", _SHOWN, str(time.time())]
+            run = subprocess.run(
+                command, cwd=root, env=environment, check=True, timeout=60, capture_output=True, text=True
+            )
+            return float(run.stdout.split()[0])
 
-    # With folders of its own, or a window that is open already would be raised instead.
-    with tempfile.TemporaryDirectory() as private:
-        environment |= {f"XDG_{kind}_HOME": private for kind in ("STATE", "CONFIG", "DATA")}
-        window = statistics.median([seconds() for _ in range(rounds + 1)][1:])
+        window = statistics.median([shown() for _ in range(rounds + 1)][1:])
     return {"medians_ms": {"window": round(1000 * window)}, "ratios": {}, "machine": machine()}

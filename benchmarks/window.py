@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
+from benchmarks.display import offscreen, private
 from benchmarks.timing import machine
 
 WARM = 3.0  # seconds after the first picture and after the last result, in which what was begun may end
@@ -20,11 +21,8 @@ PATIENCE = 300.0  # seconds for one model to load, or one sample to run
 
 def measure() -> dict:
     """Uses a window of its own, in folders of its own, so that it meets no window that is open."""
-    environment = dict(os.environ)
-    if sys.platform == "linux" and not (environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")):
-        environment["QT_QPA_PLATFORM"] = "offscreen"
-    with tempfile.TemporaryDirectory() as private:
-        environment |= {f"XDG_{kind}_HOME": private for kind in ("STATE", "CONFIG", "DATA")}
+    with tempfile.TemporaryDirectory() as folder:
+        environment = os.environ | offscreen() | private(folder)
         command = [sys.executable, "-m", "benchmarks.window"]
         root = Path(__file__).parent.parent
         run = subprocess.run(command, cwd=root, env=environment, check=True, stdout=subprocess.PIPE, text=True)

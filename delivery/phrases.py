@@ -9,7 +9,7 @@ SAYS = ("say", "Phrase", "UserError", "ModelError", "WorkerError")  # take a tem
 _TOLD = {"Progress": "stage", "Failed": "message", "Result": "note", "Restarted": "reason", "Device": "label"}
 # What only the command line says, which is English.
 _ELSEWHERE = re.compile(
-    r"suite/(cli|training)/|suite/batch/(cluster|shards)\.py|suite/settings/|suite/history/__main__\.py"
+    r"suite/(cli|training)/|suite/batch/(cluster|shards)\.py|suite/history/__main__\.py"
     r"|suite/tasks/.*/(data|train|evaluate|features|ngrams)\.py"
 )
 # Three words, or a sentence.

@@ -83,6 +83,10 @@ def open_palette(window: Window, found: Sequence[Act]) -> Palette:
             Act(tr("Try: {title}", title=tr(sample.title)), (), partial(page.try_sample, sample))
             for sample in page.spec.samples
         ]
+        now += [
+            Act(tr("Open {name}", name=path.name), (), partial(page.open, path))
+            for path in window.recent.files(page.takes)
+        ]
     palette = Palette(now, window.keymap.keys, window)
     palette.open()
     return palette

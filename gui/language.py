@@ -96,6 +96,11 @@ def number(value: float, form: str = "g") -> str:
     return _localised.format_field(value, form)
 
 
+def decimals(text: str) -> str:
+    """Numbers that were written elsewhere, with the decimal sign of the language."""
+    return text.replace(".", QLocale().decimalPoint())
+
+
 def single(count: int) -> bool:
     """Whether so many things stand in the singular: one in English, none as well in French."""
     return count == 1 or (count == 0 and QLocale().language() == QLocale.Language.French)

@@ -51,6 +51,7 @@ class State(msgspec.Struct):
     task: str = ""
     tasks: dict[str, TaskState] = {}
     size: tuple[int, int] = (1280, 800)
+    recent: tuple[str, ...] = ()
 
 
 class Session(QObject):

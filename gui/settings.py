@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.language import mark, tr
 from gui.page.arrange import scrolling
-from gui.page.options import Control, make_control
+from gui.page.options import Control, line_up, make_control
 from gui.widgets.controls import button
 from suite.settings import SETTINGS, Setting, Settings
 
@@ -84,6 +84,7 @@ class SettingsDialog(QDialog):
             for setting in self._shown:
                 if setting.group == group:
                     self._add(column, setting)
+        line_up(list(self.controls.values()))
         column.addStretch(1)
         return self._body
 

@@ -99,6 +99,7 @@ QMenu::item:disabled { color: $muted; }
 QMenu::indicator { width: 14px; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QToolTip { background: $surface; color: $text; border: 1px solid $line; padding: 4px; font-size: ${size12}pt; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: $line; border-radius: 4px; margin: 1px; }

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from suite.phrase import joined
+
 
 class Told:
     """Hears sentences, and passes them on as soon as somebody says them."""
@@ -17,4 +19,4 @@ class Told:
         """From now on `say` says them, what has come until now in one piece."""
         self._say = say
         if self._waiting:
-            say("\n".join(self._waiting))
+            say(joined("\n", self._waiting))

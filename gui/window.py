@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QGridLayout, QMainWindow, QStackedWidget, QWidget
 
 from gui.actions import acts, add_actions, going
+from gui.files import save_result
 from gui.history.page import HistoryPage
 from gui.language import tr
 from gui.machines import Machines
@@ -14,6 +15,7 @@ from gui.page.loader import Loader
 from gui.page.page import Page
 from gui.page.remember import kept, recall, reopen, restore
 from gui.rail import PLACES, Rail
+from gui.recent import Recent, choose_file
 from gui.services import Services
 from gui.session import State, TaskState
 from gui.settings import SettingsDialog
@@ -54,6 +56,7 @@ class Window(QMainWindow):
         self._loaders = {name: Loader(name, services.bridge, self) for name in self._specs}
         self._places: dict[str, QWidget] = {}
         self._settings: SettingsDialog | None = None
+        self.recent = Recent(state.recent, lambda: services.settings.get("history"), self)
         self.rail = Rail(specs, lessons)
         self.stack = QStackedWidget()
         self.status = StatusLine()
@@ -106,7 +109,8 @@ class Window(QMainWindow):
     def collect(self) -> State:
         """What is to come back at the next start."""
         tasks = {**self._state.tasks, **{name: kept(page) for name, page in self._pages.items()}}
-        return State(task=self._task, tasks=tasks, size=(self.width(), self.height()))
+        size = (self.width(), self.height())
+        return State(task=self._task, tasks=tasks, size=size, recent=self.recent.paths())
 
     def closeEvent(self, event) -> None:  # noqa: N802
         if "history" in self._places:
@@ -135,6 +139,10 @@ class Window(QMainWindow):
         page.edited.connect(self.services.session.touch)
         page.notice.connect(self.notice.say)
         page.traced.connect(self.open_trace)
+        page.opened.connect(self.recent.add)
+        for pressed, do in (("open", choose_file), ("save", save_result)):
+            if pressed in page.title.buttons:
+                page.title.buttons[pressed].clicked.connect(lambda _=False, do=do: do(self))
         page.led.connect(self._follow)
         page.status_changed.connect(lambda: self._show_status(page))
         page.title.show_keys(self._keys())
@@ -151,6 +159,7 @@ class Window(QMainWindow):
             if name == "history":
                 made = HistoryPage(services.record, services.settings, self._tasks)
                 made.opened.connect(self._reopen)
+                made.cleared.connect(self.recent.clear)
             else:
                 client = services.bridge.client
                 made = ModelsPage(list(self._tasks.values()), self._loaders, lambda: client.pid)
@@ -215,9 +224,10 @@ class Window(QMainWindow):
         self._show_keys()
         services.settings.follow("history", services.record.keep)
         services.settings.follow("threads", lambda number: services.bridge.client.use_threads(number or None))
+        self.recent.changed.connect(services.session.touch)
         services.session.trouble.connect(self.notice.say)
         services.session.follow(self.collect)
-        services.told.follow(self.notice.say)
+        services.told.follow(lambda sentence: self.notice.say(tr(sentence)))
         services.bridge.listen("", self._hear)
 
     def retell(self, _again) -> None:

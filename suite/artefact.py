@@ -121,6 +121,16 @@ class Artefact:
         """Size of the listed files."""
         return sum(file.size for file in self.manifest.files)
 
+    def content(self, name: str) -> bytes:
+        """The checked bytes of a file that a task cannot do without.
+
+        Raises:
+            ModelError: the manifest does not list it.
+        """
+        if name not in self.contents:
+            raise ModelError("The model in {folder} has no {name}. Get it again.", folder=self.folder, name=name)
+        return self.contents[name]
+
     def weights(self) -> dict[str, np.ndarray]:
         """The weights by name, float32.
 

@@ -34,3 +34,8 @@ class WorkerError(UserError):
     """The inference process failed, or the device that was named is not there."""
 
     status = 4
+
+
+def error_of(status: int, message: str) -> UserError:
+    """The error that was told as an exit status and a message."""
+    return {kind.status: kind for kind in (ModelError, WorkerError)}.get(status, UserError)(message)

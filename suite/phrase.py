@@ -4,6 +4,7 @@ Here, on the command line and in files they are English. The catalogue of transl
 of `suite.errors` are given as literals.
 """
 
+import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -48,3 +49,30 @@ def joined(between: str, parts: Iterable[str]) -> Phrase:
 def paragraphs(*parts: str) -> Phrase:
     """Parts with an empty line between them."""
     return joined("\n\n", parts)
+
+
+def kept(text: str) -> str:
+    """A text as a file keeps it until it is said again, perhaps in another language: a phrase as JSON."""
+    return json.dumps(_data(text)) if isinstance(text, Phrase) else text
+
+
+def told(text: str) -> str:
+    """What `kept` was given; a text that it did not make is left as it is."""
+    try:
+        return _phrase(json.loads(text))
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
+        return text
+
+
+def _data(value: Any) -> Any:
+    """A phrase as JSON can hold it; what it cannot as text."""
+    if isinstance(value, Phrase):
+        return {"say": value.template, "with": {name: _data(part) for name, part in value.values.items()}}
+    return value if isinstance(value, str | int | float | None) else str(value)
+
+
+def _phrase(data: Any) -> Phrase:
+    if not isinstance(data["say"], str):
+        raise TypeError("a template is a text")
+    values = {name: _phrase(part) if isinstance(part, dict) else part for name, part in data["with"].items()}
+    return Phrase(data["say"], **values)

@@ -56,6 +56,8 @@ class ImageField(Field, frozen=True, kw_only=True, tag="image"):
 class InkField(Field, frozen=True, kw_only=True, tag="ink"):
     """Pen strokes, given as `{"strokes": [[[x, y] or [x, y, seconds], ...], ...]}`, y downwards, any unit.
 
+    A pen's "pressures" may come beside them: [[0 to 1 of each point], ...], empty for a stroke of which none is known.
+
     Attributes:
         limit: most points.
     """
@@ -134,7 +136,13 @@ class View(msgspec.Struct, frozen=True, kw_only=True, tag_field="type"):
 
 
 class TextView(View, frozen=True, kw_only=True, tag="text"):
-    """Text, `str`, that streams while it is made."""
+    """Text, `str`, that streams while it is made.
+
+    Attributes:
+        prose: whether it explains, and is read rather than looked at.
+    """
+
+    prose: bool = False
 
 
 class AlternativesView(View, frozen=True, kw_only=True, tag="alternatives"):
@@ -294,7 +302,8 @@ class SurfaceView(View, frozen=True, kw_only=True, tag="surface"):
     """A figure over two others, as a map, and paths on it.
 
     Data: {"x": {"label", "low", "high"}, "y": {...}, "values": float [rows, columns], first row at the lowest y,
-    "label": of the figure, "paths": [{"label", "points": [[x, y], ...]}, ...]}; a path may leave the map.
+    "label": of the figure, "paths": [{"label", "points": [[x, y], ...]}, ...]}; a path may leave the map; "bounds":
+    [low, high] of the figure, where they are not the lowest and the highest value.
     """
 
 
@@ -470,7 +479,7 @@ class Lead(msgspec.Struct, frozen=True, kw_only=True):
         title: what the button says.
         task: the name of the task that it opens, to look inside.
         inputs: what is tried there, as of a `Sample`, where the page is empty.
-        takes: inputs that are given the value of one of the lesson's options instead, option by input.
+        takes: inputs that are given the value of one of the lesson's options, whatever is there; option by input.
         when: values that options have where it applies.
     """
 

@@ -5,10 +5,12 @@ A trace is gzip-compressed JSON, UTF-8, one object:
     {"format": "unroll-trace", "version": 1, "task": NAME, "model": sha256 of the weights,
      "inputs": {field: value}, "options": {...}, "seed": N,
      "values": {...}, "seconds": {...}, "note": "",
-     "explanations": {KIND: data, ...}}
+     "explanations": {KIND: data, ...},
+     "phrases": {a text: how it was made, ...}}
 
 Texts and ink are as in a request. A picture is {"base64": the bytes of its file}, so that the trace needs no other
-file. `values` and each explanation's data are as `suite.spec` says of the views; arrays are nested lists.
+file. `values` and each explanation's data are as `suite.spec` says of the views; arrays are nested lists. Texts of ours
+among them are English; `phrases` has what a window needs to say them in another language.
 """
 
 import base64
@@ -23,6 +25,7 @@ import msgspec
 from suite import registry
 from suite.errors import UserError
 from suite.events import Explanation, Request, Result
+from suite.phrase import Phrase, kept, told
 from suite.plain import plain
 from suite.request import complete
 from suite.spec import ImageField, TaskSpec
@@ -43,6 +46,7 @@ class Trace(msgspec.Struct, frozen=True, kw_only=True):
         inputs, options, seed: the request; a picture as {"base64": bytes}.
         values, seconds, note: the result.
         explanations: data by kind.
+        phrases: the texts among them that can be said in another language, as `suite.phrase.kept` makes them.
     """
 
     format: str
@@ -56,6 +60,7 @@ class Trace(msgspec.Struct, frozen=True, kw_only=True):
     seconds: dict[str, float]
     note: str = ""
     explanations: dict[str, dict[str, Any]] = {}
+    phrases: dict[str, str] = {}
 
     def request(self) -> Request:
         """What was asked; a picture as the bytes of its file."""
@@ -92,9 +97,10 @@ def write(path: Path, spec: TaskSpec, request: Request, result: Result, explanat
             seconds=result.seconds,
             note=result.note,
             explanations={explanation.kind: explanation.data for explanation in explanations},
+            phrases={},
         )
         # Without a time in its header the same run gives the same bytes.
-        fresh.write_bytes(gzip.compress(msgspec.json.encode(trace, enc_hook=plain), 6, mtime=0))
+        fresh.write_bytes(gzip.compress(_encoded(trace), 6, mtime=0))
         os.replace(fresh, path)
     except OSError as error:
         raise UserError("The trace {path} cannot be written: {reason}.", path=path, reason=error.strerror) from None
@@ -127,7 +133,38 @@ def read(path: Path) -> Trace:
             version=trace.version,
             known=VERSION,
         )
-    return _checked(trace, path)
+    return _spoken(_checked(trace, path))
+
+
+def _encoded(trace: Trace) -> bytes:
+    """As JSON; the phrases, which come last, are gathered on the way."""
+
+    def hook(value: Any) -> Any:
+        if isinstance(value, Phrase):
+            trace.phrases[plain(value)] = kept(value)
+        return plain(value)
+
+    return msgspec.json.encode(trace, enc_hook=hook)
+
+
+def _spoken(trace: Trace) -> Trace:
+    """The same with phrases where there were some."""
+    phrases = {text: told(how) for text, how in trace.phrases.items()}
+    if not phrases:
+        return trace
+    parts = {name: _again(getattr(trace, name), phrases) for name in ("values", "note", "explanations")}
+    return msgspec.structs.replace(trace, **parts)
+
+
+def _again(data: Any, phrases: dict[str, str]) -> Any:
+    match data:
+        case str():
+            return phrases.get(data, data)
+        case dict():
+            return {key: _again(value, phrases) for key, value in data.items()}
+        case list() if any(isinstance(each, (str, dict, list)) for each in data):
+            return [_again(value, phrases) for value in data]
+    return data
 
 
 def _checked(trace: Trace, path: Path) -> Trace:

@@ -3,12 +3,14 @@
 import gzip
 import json
 
+import msgspec
 import numpy as np
 import pytest
 
 from suite import registry, trace
 from suite.errors import UserError
 from suite.events import Explanation, Request, Result
+from suite.phrase import Phrase, say
 from suite.request import complete
 from tests.image.pictures import encoded, quarters
 
@@ -41,6 +43,35 @@ def test_the_form_is_the_documented_one(tmp_path):
     whole = json.loads(gzip.decompress((tmp_path / "a.trace.gz").read_bytes()))
     assert (whole["format"], whole["version"]) == ("unroll-trace", 1)
     assert all(f'"{name}"' in trace.__doc__ or name in ("values",) for name in whole)
+
+
+def test_phrases_are_phrases_again_and_english_for_others(tmp_path):
+    path = tmp_path / "a.trace.gz"
+    spec = registry.spec("sentiment")
+    request = complete(spec, Request(inputs={"text": "Fine."}))
+    note, title = say("Of {count} words one is not known.", count=3), say("Layer {number}", number=2)
+    result = Result(values={"label": "positive", "rows": [[1, title]]}, model="ab", note=note)
+    data = {"layers": [{"name": title, "label": "Fine."}], "said": say("{title} is shown.", title=title)}
+    trace.write(path, spec, request, result, [Explanation(kind="gates", data=data)])
+    found = trace.read(path)
+    assert found.result() == msgspec.structs.replace(result, seconds={})
+    assert found.explanations == {"gates": data}
+    for phrase in (found.note, found.values["rows"][0][1], found.explanations["gates"]["layers"][0]["name"]):
+        assert isinstance(phrase, Phrase)
+    assert found.note.values == {"count": 3}
+    assert isinstance(found.explanations["gates"]["said"].values["title"], Phrase)
+    assert type(found.values["label"]) is str
+    whole = json.loads(gzip.decompress(path.read_bytes()))
+    assert (whole["note"], whole["values"]["rows"]) == ("Of 3 words one is not known.", [[1, "Layer 2"]])
+
+
+def test_a_trace_of_an_earlier_version_has_no_phrases(tmp_path):
+    path = tmp_path / "a.trace.gz"
+    written(path)
+    whole = json.loads(gzip.decompress(path.read_bytes()))
+    del whole["phrases"]
+    path.write_bytes(gzip.compress(json.dumps(whole).encode()))
+    assert trace.read(path).note == "So."
 
 
 def test_a_picture_is_in_the_trace(tmp_path):

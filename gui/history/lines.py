@@ -4,11 +4,14 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 
-from gui.history.words import date, spoken
+from gui.history.words import date, one_line, spoken
+from gui.language import tr
 from suite.history import History, Line, Query
+from suite.spec import LabelView, TaskSpec
 
 PAGE = 50
 LINE = Qt.ItemDataRole.UserRole
+MADE = LINE + 1  # what came of it, on one line
 
 
 class Lines(QAbstractListModel):
@@ -16,16 +19,18 @@ class Lines(QAbstractListModel):
 
     Args:
         history: where they are.
-        titles: of the tasks by their names.
+        specs: the tasks by their names.
 
     Attributes:
         query: what is looked for.
     """
 
-    def __init__(self, history: History, titles: dict[str, str], parent=None):
+    def __init__(self, history: History, specs: dict[str, TaskSpec], parent=None):
         super().__init__(parent)
         self._history = history
-        self._titles = titles
+        self._titles = {name: spec.title for name, spec in specs.items()}
+        # What these give are words of ours, to be said in the user's language.
+        self._said = {name for name, spec in specs.items() if isinstance(spec.outputs[0], LabelView)}
         self._lines: list[Line] = []
         self._more = True
         self._hidden: set[int] = set()
@@ -68,13 +73,19 @@ class Lines(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return line.given or self._title(line)  # of ink there is nothing to read
             case Qt.ItemDataRole.AccessibleTextRole:
-                return spoken(line, self._title(line))
+                return spoken(line, self._title(line), self._made(line))
+            case _ if role == MADE:
+                return self._made(line)
             case Qt.ItemDataRole.ToolTipRole:
                 return f"{self._title(line)} · {date(line.time, long=True)}"
         return line if role == LINE else None
 
     def _title(self, line: Line) -> str:
-        return self._titles.get(line.task, line.task)
+        return tr(self._titles.get(line.task, line.task))
+
+    def _made(self, line: Line) -> str:
+        made = one_line(line.made)
+        return tr(made) if line.task in self._said else made
 
     def canFetchMore(self, parent) -> bool:  # noqa: N802
         return self._more and not parent.isValid()

@@ -28,9 +28,11 @@ class HistoryPage(QWidget):
     Signals:
         opened(Entry): it is to be shown and run again on the page of its task.
         notice(str): something to be said beside the page.
+        cleared(): everything was deleted.
     """
 
     opened = Signal(Entry)
+    cleared = Signal()
     notice = Signal(str)
 
     def __init__(self, record: Record, settings: Settings, specs: dict[str, TaskSpec], parent: QWidget | None = None):
@@ -38,7 +40,7 @@ class HistoryPage(QWidget):
         self.setObjectName("page")
         self.setAccessibleName(tr("History"))
         self._record, self._settings = record, settings
-        self.lines = Lines(record.history, {name: tr(spec.title) for name, spec in specs.items()}, self)
+        self.lines = Lines(record.history, specs, self)
         self.bin = Bin(record.history, self)
         self.bar = HistoryBar(specs)
         self.list = EntryList(self.lines, specs)
@@ -131,6 +133,7 @@ class HistoryPage(QWidget):
 
     def _clear(self) -> None:
         if self._record.history.clear():
+            self.cleared.emit()
             self.notice.emit(tr("The history is empty."))
         self.search()
 

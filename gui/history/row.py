@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
-from gui.history.lines import LINE
+from gui.history.lines import LINE, MADE
 from gui.history.words import date, one_line
 from gui.theme import scheme
 from gui.widgets.icons import icon
@@ -50,7 +50,7 @@ class RowDelegate(QStyledItemDelegate):
         room = box.adjusted(_ICON + _PAD, 0, -_ICON - _PAD - QFontMetrics(small).horizontalAdvance(when) - _PAD, 0)
         _write(painter, room, option.font, colours.text, given)
         second = room.translated(0, option.fontMetrics.height() + _LINE_GAP)
-        _write(painter, second, small, colours.muted, one_line(line.made))
+        _write(painter, second, small, colours.muted, index.data(MADE))
         _write(painter, box.adjusted(0, 0, -_ICON - _PAD, 0), small, colours.muted, when, Qt.AlignmentFlag.AlignRight)
         painter.restore()
 

@@ -19,7 +19,7 @@ def date(time: str, long: bool = False) -> str:
     return locale.toString(moment.date(), QLocale.FormatType.ShortFormat)
 
 
-def spoken(line: Line, title: str) -> str:
+def spoken(line: Line, title: str, made: str) -> str:
     """An entry as a screen reader says it."""
     star = tr("Starred. ") if line.starred else ""
     return tr(
@@ -28,7 +28,7 @@ def spoken(line: Line, title: str) -> str:
         title=title,
         date=date(line.time, long=True),
         given=one_line(line.given),
-        made=one_line(line.made),
+        made=made,
     )
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from gui.ink.eraser import touched
 from gui.ink.sheet import Ink, Inked, Sheet
 from gui.ink.strokes import Stroke
+from suite.ink.pressure import Pressures
 
 _RUBBER = 6  # pixels, half the eraser's width
 _TOUCHES = (QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel)
@@ -37,9 +38,9 @@ class Canvas(Sheet):
         self._before: Ink = ()  # what was there when the pen came down
         self._fingers = 0  # most that touched at once
 
-    def set_strokes(self, strokes: Sequence[Stroke]) -> None:
+    def set_strokes(self, strokes: Sequence[Stroke], pressures: Pressures = ()) -> None:
         self._began = None
-        super().set_strokes(strokes)
+        super().set_strokes(strokes, pressures)
 
     def set_erasing(self, on: bool) -> None:
         """Has what is dragged over the sheet rub strokes out rather than write them."""

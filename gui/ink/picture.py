@@ -9,12 +9,13 @@ from gui.ink.strokes import Stroke, picture
 from gui.language import tr
 from gui.widgets.controls import button
 from suite.ink.files import FORMS, to_svg
+from suite.ink.pressure import Pressures
 from suite.settings import PICTURE_WIDTH, Settings
 
 
-def in_form(suffix: str, strokes: Sequence[Stroke]) -> bytes:
+def in_form(suffix: str, strokes: Sequence[Stroke], pressures: Pressures = ()) -> bytes:
     """What a file with an ending holds; one of another ending than those of `FORMS` is an SVG."""
-    return FORMS.get(suffix, to_svg)(strokes).encode("utf-8")
+    return FORMS.get(suffix, to_svg)(strokes, pressures).encode("utf-8")
 
 
 def mime_of(strokes: Sequence[Stroke]) -> QMimeData:

@@ -1,16 +1,17 @@
 """A sheet on which ink is shown: the user's own, and a network's strokes beside it."""
 
-from collections.abc import Callable, Sequence
-from itertools import islice
+import itertools
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen, QTransform
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.ink.kept import KeptStrokes
-from gui.ink.strokes import Stroke, bounds, paint_bell, paint_stroke, parted
+from gui.ink.strokes import Stroke, bounds, lines_of, paint_bell, paint_stroke, parted
 from gui.theme import scheme
+from suite.ink.pressure import Pressures, known
 
 _WIDTH = 2.4  # pixels, of a mouse's line, and of a pen's that is pressed at 0.6 of its most
 _REACH = 14  # pixels, within which ink is pointed at
@@ -56,16 +57,21 @@ class Sheet(QWidget):
         self._cloud: list[tuple[float, ...]] = []
         self._shown = QTransform()  # from the strokes' units to pixels
         self._given = False  # whether the ink came from elsewhere, in a unit of its own
-        self._kept = KeptStrokes(self, self._paint_own)
+        self._kept = KeptStrokes(self, self._own_lines)
         self._kept_theirs: list[KeptStrokes] = []
 
     def strokes(self) -> list[list[list[float]]]:
         return [stroke.points for stroke in self._ink]
 
-    def set_strokes(self, strokes: Sequence[Stroke]) -> None:
+    def pressures(self) -> list[list[float]]:
+        """How hard a pen was pressed at each point of the strokes; empty where none was."""
+        return known([stroke.pressures for stroke in self._ink])
+
+    def set_strokes(self, strokes: Sequence[Stroke], pressures: Pressures = ()) -> None:
         """Shows strokes that were written elsewhere, in any unit."""
         self._given = True
-        self.show_ink(tuple(Inked([list(point) for point in stroke], []) for stroke in strokes if stroke))
+        pairs = itertools.zip_longest(strokes, pressures, fillvalue=())
+        self.show_ink(tuple(Inked([list(point) for point in stroke], list(each)) for stroke, each in pairs if stroke))
 
     def ink(self) -> Ink:
         """All that was written, to be shown again by `show_ink`."""
@@ -79,7 +85,7 @@ class Sheet(QWidget):
         """Shows a network's strokes: layers of strokes, each with its alpha, the strongest last."""
         self._theirs = [([stroke for stroke in strokes if len(stroke)], alpha) for strokes, alpha in layers]
         self._kept_theirs = self._kept_theirs[: len(layers)]
-        self._kept_theirs += [KeptStrokes(self, self._paint_theirs) for _ in layers[len(self._kept_theirs) :]]
+        self._kept_theirs += [KeptStrokes(self, self._their_lines) for _ in layers[len(self._kept_theirs) :]]
         self.show_part_of_theirs(None)
 
     def show_part_of_theirs(self, points: int | None) -> None:
@@ -150,7 +156,7 @@ class Sheet(QWidget):
         self._kept.show(painter, settled, self._shown, colours.text)
         painter.setTransform(self._shown, True)
         for stroke in self._ink[len(settled) :]:
-            self._paint_own(painter, stroke)
+            paint_stroke(painter, stroke.points, colours.text, _WIDTH, stroke.pressures)
         for bell in self._cloud:
             paint_bell(painter, bell, colours.accent)
         whole = self.whole() if self._lit else []
@@ -169,14 +175,14 @@ class Sheet(QWidget):
             painter.resetTransform()
             kept.show(painter, whole, self._shown, scheme().accent)
             painter.setTransform(self._shown, True)
-            self._paint_theirs(painter, begun)
+            paint_stroke(painter, begun, scheme().accent, _WIDTH)
         painter.setOpacity(1.0)
 
-    def _paint_own(self, painter: QPainter, stroke: Inked) -> None:
-        paint_stroke(painter, stroke.points, scheme().text, _WIDTH, pressures=stroke.pressures)
+    def _own_lines(self, stroke: Inked) -> Iterator[tuple[QPen, QPainterPath]]:
+        return lines_of(stroke.points, scheme().text, _WIDTH, stroke.pressures)
 
-    def _paint_theirs(self, painter: QPainter, stroke: Stroke) -> None:
-        paint_stroke(painter, stroke, scheme().accent, _WIDTH)
+    def _their_lines(self, stroke: Stroke) -> Iterator[tuple[QPen, QPainterPath]]:
+        return lines_of(stroke, scheme().accent, _WIDTH)
 
     def _growing(self) -> bool:
         """Whether the user's last stroke is being written."""
@@ -185,7 +191,7 @@ class Sheet(QWidget):
     def _paint_pen(self, painter: QPainter) -> None:
         if self._pen < 0:
             return
-        point = next(islice((point for stroke in self.whole() for point in stroke), self._pen, None), None)
+        point = next(itertools.islice((point for stroke in self.whole() for point in stroke), self._pen, None), None)
         if point is not None:
             painter.setPen(QPen(QColor(scheme().text), 1.5 / self._shown.m11()))
             painter.setBrush(Qt.BrushStyle.NoBrush)

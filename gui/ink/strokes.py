@@ -17,17 +17,19 @@ def pieces_of(stroke: Stroke, most: int) -> Iterator[QPainterPath]:
 
     It comes in pieces, each of which turns at `most` points at most.
     """
-    points = [QPointF(point[0], point[1]) for point in stroke]
-    path = QPainterPath(points[0])
-    if len(points) == 1:
-        path.lineTo(points[0] + QPointF(0.1, 0))
-    for number, (before, after) in enumerate(zip(points[1:], points[2:]), 1):
+    points = (QPointF(point[0], point[1]) for point in stroke)
+    first = next(points)
+    path, before = QPainterPath(first), next(points, None)
+    if before is None:
+        path.lineTo(first + QPointF(0.1, 0))
+    for number, after in enumerate(points, 1):
         path.quadTo(before, (before + after) / 2)
+        before = after
         if number % most == 0:
             yield path
             path = QPainterPath(path.currentPosition())
-    if len(points) > 1:
-        path.lineTo(points[-1])
+    if before is not None:
+        path.lineTo(before)
     yield path
 
 
@@ -71,21 +73,27 @@ def picture(strokes: Sequence[Stroke], width: int = 2000, transparent: bool = Tr
     return image
 
 
-def paint_stroke(
-    painter: QPainter,
-    stroke: Stroke,
-    colour: str,
-    width: float,
-    pressures: Sequence[float] = (),
-) -> None:
+def paint_stroke(painter: QPainter, stroke: Stroke, colour: str, width: float, pressures: Sequence[float] = ()) -> None:
+    """Paints what `lines_of` gives."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for pen, piece in lines_of(stroke, colour, width, pressures):
+        painter.setPen(pen)
+        painter.drawPath(piece)
+
+
+def lines_of(
+    stroke: Stroke, colour: str, width: float, pressures: Sequence[float] = ()
+) -> Iterator[tuple[QPen, QPainterPath]]:
     """A stroke, so many pixels wide at any scale of the painter; thinner or wider where a pen said how it was pressed.
 
     Args:
         pressures: 0 to 1, of each point; none, or all 0, where nothing is known of them.
+
+    Yields:
+        Pieces of it, in their order, each with the pen that it is drawn with.
     """
     if not stroke:
         return
-    painter.setBrush(Qt.BrushStyle.NoBrush)
     if any(pressures):
         pieces = pieces_of(stroke, 1)
         widths = [width * (0.4 + pressure) for pressure in (pressures[1:] if len(stroke) > 1 else pressures)]
@@ -93,8 +101,7 @@ def paint_stroke(
         pieces = pieces_of(stroke, _AT_ONCE)
         widths = itertools.repeat(width)
     for piece, wide in zip(pieces, widths):
-        painter.setPen(_line(colour, wide))
-        painter.drawPath(piece)
+        yield _line(colour, wide), piece
 
 
 def _line(colour: str | QColor, width: float) -> QPen:

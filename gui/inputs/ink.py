@@ -12,10 +12,13 @@ from gui.ink.canvas import Canvas
 from gui.ink.picture import in_form, mime_of
 from gui.ink.sheet import Ink
 from gui.inputs.base import Input
+from gui.inputs.reader import Reader
 from gui.language import tr
 from gui.widgets.controls import button
 from suite.ink.files import FORMS
 from suite.spec import InkField
+
+_LONG = 30_000  # bytes of a file that is read beside the window: a kilobyte of an SVG takes a millisecond
 
 
 class InkInput(Input):
@@ -30,6 +33,9 @@ class InkInput(Input):
         self._now: Ink = ()
         self._past: list[Ink] = []
         self._future: list[Ink] = []
+        self._reader = Reader(field, self)
+        self._reader.read.connect(self.set_value)
+        self._reader.refused.connect(self._refuse)
         self._buttons = {}
         for name, what_for, do in (
             ("undo", tr("Undo the ink"), self.undo),
@@ -98,13 +104,32 @@ class InkInput(Input):
         kinds = ";;".join(f"*{suffix}" for suffix in FORMS)
         name, _ = QFileDialog.getSaveFileName(self, tr("Save the ink"), f"ink{next(iter(FORMS))}", kinds)
         if name:
-            write(self.window(), Path(name), in_form(Path(name).suffix.lower(), self.canvas.strokes()))
+            write(self.window(), Path(name), self._in_form(Path(name).suffix.lower()))
+
+    def _in_form(self, suffix: str) -> bytes:
+        return in_form(suffix, self.canvas.strokes(), self.canvas.pressures())
+
+    def open(self, path: Path) -> None:
+        """Shows what a file holds; a long one as soon as it is read, unless something else is done meanwhile."""
+        if path.is_file() and path.stat().st_size > _LONG:
+            self._reader.begin(path)
+            self._fold(False)
+            self.set_unit(tr("Reading {name}…", name=path.name))
+        else:
+            super().open(path)
+
+    def _refuse(self, error: Exception) -> None:
+        self._fold(self.field.optional and not self.canvas.strokes())
+        self._count()
+        self.refused.emit(tr(str(error)))
 
     def value(self) -> dict[str, Any] | None:
-        return {"strokes": self.canvas.strokes()} if self.canvas.strokes() else None
+        strokes, pressures = self.canvas.strokes(), self.canvas.pressures()
+        return ({"strokes": strokes} | ({"pressures": pressures} if pressures else {})) if strokes else None
 
     def set_value(self, value: dict[str, Any] | None) -> None:
-        self.canvas.set_strokes((value or {}).get("strokes", []))
+        value = value or {}
+        self.canvas.set_strokes(value.get("strokes", []), value.get("pressures", []))
         self._fold(self.field.optional and not self.canvas.strokes())
         self._drawn()
 
@@ -125,6 +150,7 @@ class InkInput(Input):
         self._drawn()
 
     def _drawn(self) -> None:
+        self._reader.forget()
         if self._now:
             self._past.append(self._now)
         self._future.clear()

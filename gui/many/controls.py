@@ -1,11 +1,12 @@
 """The buttons above a list: those that do something as it stands now."""
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from gui.language import tr
 from gui.many.queue import Counts
 from gui.many.work import State
 from gui.widgets.controls import button
+from gui.widgets.flow import Flow
 
 
 class Controls(QWidget):
@@ -35,10 +36,8 @@ class Controls(QWidget):
             "export": button(tr("Export…"), hint=tr("Save the results as csv or JSON Lines")),
             "new": button(tr("New list"), hint=tr("Leave this list and make another one")),
         }
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addStretch(1)
+        row = Flow(right=True)
+        self.setLayout(row)
         for made in self.buttons.values():
             row.addWidget(made)
 

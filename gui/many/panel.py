@@ -23,7 +23,7 @@ from gui.widgets.ask import ask
 from gui.widgets.card import Card
 from suite.batch.tables import TABLES, columns_of
 from suite.errors import UserError
-from suite.spec import ImageField, TaskSpec, TextField, TextView
+from suite.spec import ImageField, LabelView, TaskSpec, TextField, TextView
 
 _SHOWN_COLUMNS = 12  # of a table, to choose from
 
@@ -50,7 +50,8 @@ class ManyPanel(QWidget):
         self._view = spec.outputs[0]
         texts = isinstance(self._view, TextView)
         pictures = previews if isinstance(spec.inputs[0], ImageField) else None
-        self.table = Table(work.queue, self._view.label, texts, pictures, self)
+        labels = isinstance(self._view, LabelView)
+        self.table = Table(work.queue, self._view.label, texts, pictures, labels, self)
         self.card = Card(tr("Many at once"))
         self.controls = Controls(beside=texts and not isinstance(spec.inputs[0], TextField))
         self._bar = QProgressBar()

@@ -11,13 +11,14 @@ import msgspec
 from gui.many.file import open_file
 from gui.many.source import SHOWN, Source
 from suite.history.entry import from_json, to_json
+from suite.phrase import kept, told
 
 WAITING, DONE, FAILED = range(3)
 _CHUNK = 1000
 
 
 class Row(msgspec.Struct, frozen=True):
-    """What a table shows of an item; `made` is the beginning of its result, or why it failed."""
+    """What a table shows of an item; `made` is the beginning of its result, or why it failed, a phrase."""
 
     number: int
     label: str
@@ -121,10 +122,11 @@ class Queue:
         state = FAILED if "error" in row else DONE
         made = row.get("error", row.get(self._key))
         made = made if isinstance(made, str) else "" if made is None else to_json(made)
+        made = kept(made) if state == FAILED else made[:SHOWN]
         with self._lock, self._db:
             counts = self.counts()
             (before,) = self._db.execute("SELECT state FROM items WHERE number = ?", (number,)).fetchone()
-            self._db.execute("UPDATE items SET state = ?, made = ? WHERE number = ?", (state, made[:SHOWN], number))
+            self._db.execute("UPDATE items SET state = ?, made = ? WHERE number = ?", (state, made, number))
             self._db.execute("INSERT OR REPLACE INTO rows VALUES (?, ?)", (number, to_json(row)))
             done = counts.done + (before == WAITING)
             self._counts = Counts(counts.total, done, counts.failed + (state == FAILED) - (before == FAILED))
@@ -152,7 +154,7 @@ class Queue:
             found = self._db.execute(
                 f"SELECT number, label, state, made FROM items {where} ORDER BY number LIMIT ? OFFSET ?", (count, first)
             ).fetchall()
-        return [Row(*row) for row in found]
+        return [Row(*row, told(made) if row[-1] == FAILED else made) for *row, made in found]
 
     def outcomes(self) -> Iterator[tuple[int, str, dict[str, Any]]]:
         """Number, label and row of the items that are done, in order, read few at a time."""

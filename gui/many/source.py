@@ -13,6 +13,7 @@ from suite.batch.items import Entry, Items
 from suite.batch.tables import TABLES
 from suite.errors import UserError
 from suite.fields import value_in
+from suite.phrase import say
 from suite.spec import TaskSpec, TextField
 
 SHOWN = 500  # characters of an item that a list keeps to show
@@ -79,7 +80,7 @@ def source_of(spec: TaskSpec, paths: list[Path], column: str = "") -> Source:
 
 
 def shown(entry: Entry, source: Source) -> str:
-    """What a list shows of an item: the name of a file, else the text itself."""
+    """What a list shows of an item: the name of a file, else the text itself, or its line's number if that has none."""
     if source.each:
         return Path(entry.label).name
     if not isinstance(entry.label, int):
@@ -87,7 +88,7 @@ def shown(entry: Entry, source: Source) -> str:
     try:
         return str(entry.read())[:SHOWN]
     except UserError:
-        return tr("Line {label}", label=entry.label)
+        return str(entry.label)
 
 
 def wanted(items: Items, waiting: Iterator[tuple[int, str]], source: Source) -> Iterator[Entry]:
@@ -102,7 +103,7 @@ def wanted(items: Items, waiting: Iterator[tuple[int, str]], source: Source) -> 
                 number,
                 entry.read
                 if same
-                else _refuser(tr("{title} has changed: here was {label!r:.80}.", title=source.title, label=label)),
+                else _refuser(say("{title} has changed: here was {label!r:.80}.", title=source.title, label=label)),
             )
             number, label = next(waiting, (0, ""))
 

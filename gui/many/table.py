@@ -25,11 +25,21 @@ class Table(QAbstractTableModel):
         queue: the list.
         label: of the results' column.
         editable: whether a result's text can be changed by hand.
+        said: whether results are words of ours, to be said in the user's language.
         previews: gives the pictures of the items, if they are such.
     """
 
-    def __init__(self, queue: Queue, label: str, editable: bool, previews: Previews | None = None, parent=None):
+    def __init__(
+        self,
+        queue: Queue,
+        label: str,
+        editable: bool,
+        previews: Previews | None = None,
+        said: bool = False,
+        parent=None,
+    ):
         super().__init__(parent)
+        self._said = said
         self._queue = queue
         self._labels = (mark("Item"), label, mark("State"))
         self._editable = editable
@@ -82,9 +92,9 @@ class Table(QAbstractTableModel):
         if row is None:
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return (row.label, _made(row), tr(STATES[row.state]))[index.column()]
+            return (row.label, self._made(row), tr(STATES[row.state]))[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return (row.label, _made(row), "")[index.column()]
+            return (row.label, self._made(row), "")[index.column()]
         if role == Qt.ItemDataRole.ForegroundRole and row.state == FAILED and index.column() != ITEM:
             return QColor(scheme().against)
         if role == Qt.ItemDataRole.DecorationRole and index.column() == ITEM and self._previews:
@@ -125,14 +135,13 @@ class Table(QAbstractTableModel):
             painter.end()
         return square
 
+    def _made(self, row: Row) -> str:
+        """What came of an item, or why nothing did."""
+        return tr(row.made) if self._said or row.state == FAILED else row.made
+
     def _rows_now(self) -> int:
         counts = self._queue.counts()
         return counts.failed if self._failed else counts.total
-
-
-def _made(row: Row) -> str:
-    """What came of an item; why nothing did is kept in English."""
-    return tr(row.made) if row.state == FAILED else row.made
 
 
 def _on_one_line(row: Row) -> bool:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from gui.language import tr
 from gui.models.about import About, about
@@ -11,6 +11,7 @@ from gui.models.details import Details
 from gui.page.loader import Loader
 from gui.widgets.card import Card
 from gui.widgets.controls import button
+from gui.widgets.flow import Flow
 from suite.places import model_folder
 from suite.spec import TaskSpec
 
@@ -50,7 +51,7 @@ class ModelCard(Card):
                 tr("Use the shipped one"), hint=tr("Leave the other folder for {title}", title=tr(spec.title))
             ),
         }
-        row = QHBoxLayout()
+        row = Flow()
         for name, do in (
             ("load", loader.load),
             ("unload", loader.unload),
@@ -60,7 +61,6 @@ class ModelCard(Card):
         ):
             self.buttons[name].clicked.connect(lambda _=False, do=do: do())
             row.addWidget(self.buttons[name])
-        row.addStretch(1)
         self.foot.addLayout(row)
         loader.changed.connect(self.refresh)
         loader.refused.connect(self.notice)

@@ -3,13 +3,15 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.figures import size
 from gui.language import tr
 from gui.models.card import ModelCard
 from gui.models.memory import resident
+from gui.page.arrange import scrolling
 from gui.page.loader import Loader
+from gui.widgets.card import HEADER
 from suite.spec import TaskSpec
 
 LOOK = 1000  # milliseconds between two looks at the memory, while the page is shown
@@ -63,6 +65,7 @@ class ModelsPage(QWidget):
     def _lay_out(self) -> None:
         title = QLabel(tr("Models"))
         title.setProperty("tone", "title")
+        title.setMinimumHeight(HEADER)  # as high as the buttons that other pages have there
         head = QHBoxLayout()
         head.setContentsMargins(32, 20, 32, 12)
         head.addWidget(title)
@@ -76,10 +79,7 @@ class ModelsPage(QWidget):
         for card in self.cards.values():
             cards.addWidget(card)
         cards.addStretch(1)
-        area = QScrollArea()
-        area.setObjectName("scroll")
-        area.setWidget(body)
-        area.setWidgetResizable(True)
+        area = scrolling(body)
         area.setAccessibleName(tr("Models"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

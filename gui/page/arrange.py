@@ -73,13 +73,27 @@ def stack(cards: Sequence[Card]) -> QWidget:
     return stack
 
 
+class _Scrolling(QScrollArea):
+    """Its bar comes and goes in the body's right margin, so that nothing else moves."""
+
+    def __init__(self, body: QWidget):
+        super().__init__()
+        self._margin = body.layout().contentsMargins().right()
+        self.setObjectName("scroll")
+        self.setWidget(body)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def resizeEvent(self, event) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        layout = self.widget().layout()
+        margins = layout.contentsMargins()
+        margins.setRight(max(0, self._margin - (self.width() - self.viewport().width())))
+        layout.setContentsMargins(margins)
+
+
 def scrolling(body: QWidget) -> QScrollArea:
-    """Shows a body that may be longer than the window is high."""
-    area = QScrollArea()
-    area.setObjectName("scroll")
-    area.setWidget(body)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return area
+    """Shows a body, laid out already, that may be longer than the window is high."""
+    return _Scrolling(body)

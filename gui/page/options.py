@@ -1,11 +1,13 @@
 """The card of a task's options: one control for each, made from the spec."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QSlider, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QSlider, QWidget
 
 from gui.language import OWN_NAMES, number, tr
+from gui.widgets.aligned import Aligned, align
 from gui.widgets.card import Card
 from gui.widgets.controls import ComboBox
 from suite.spec import AnyOption, Choice, Number, ShortText, Switch
@@ -32,6 +34,9 @@ class OptionsCard(Card):
             control.edited.connect(self.edited)
             grid.addWidget(control, place // columns, place % columns)
             grid.setColumnStretch(place % columns, 1)
+        controls = list(self._controls.values())
+        for column in range(columns):
+            line_up(controls[column::columns])
         self.body.addLayout(grid)
         if self._controls:
             self.setFocusProxy(next(iter(self._controls.values())).control)
@@ -58,24 +63,25 @@ class Control(QWidget):
         control.setAccessibleName(tr(option.label))
         control.setAccessibleDescription(tr(option.help))
         self.setToolTip(tr(option.help))
-        self._label = QLabel(tr(option.label))
-        self._label.setProperty("tone", "muted")
-        self._label.setBuddy(control)
+        self.label, self.figure = Aligned(tr(option.label)), Aligned()
+        self.label.setProperty("tone", "muted")
+        self.label.setBuddy(control)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addWidget(self._label)
+        row.addWidget(self.label)
         row.addWidget(control, 1)
+        row.addWidget(self.figure)
+        self.figure.hide()
         self.control = control
 
 
 class _NumberControl(Control):
     def __init__(self, option: Number):
         super().__init__(option, QSlider(Qt.Orientation.Horizontal))
-        self._figure = QLabel()
-        self._figure.setMinimumWidth(self._figure.fontMetrics().horizontalAdvance(f"{option.high:g}.00"))
-        self._figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.layout().addWidget(self._figure)
+        self.figure.setMinimumWidth(self.figure.fontMetrics().horizontalAdvance(f"{option.high:g}.00"))
+        self.figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.figure.show()
         self.control.setRange(0, round((option.high - option.low) / option.step))
         self.control.valueChanged.connect(self._changed)
         self.set_value(option.default)
@@ -94,7 +100,7 @@ class _NumberControl(Control):
         self.edited.emit()
 
     def _show(self) -> None:
-        self._figure.setText(number(self.value()))
+        self.figure.setText(number(self.value()))
         self.control.setToolTip(tr("{help} Now {value:g}.", help=tr(self.option.help), value=self.value()))
 
 
@@ -118,7 +124,7 @@ class _ChoiceControl(Control):
 class _SwitchControl(Control):
     def __init__(self, option: Switch):
         super().__init__(option, QCheckBox(tr(option.label)))
-        self._label.hide()
+        self.label.hide()
         self.set_value(option.default)
         self.control.toggled.connect(lambda _: self.edited.emit())
 
@@ -142,6 +148,12 @@ class _TextControl(Control):
     def set_value(self, value: Any) -> None:
         if isinstance(value, str):
             self.control.setText(value)
+
+
+def line_up(controls: Sequence[Control]) -> None:
+    """Has controls that stand below one another begin and end in line."""
+    align([control.label for control in controls])
+    align([control.figure for control in controls])
 
 
 _KINDS = {Number: _NumberControl, Choice: _ChoiceControl, Switch: _SwitchControl, ShortText: _TextControl}

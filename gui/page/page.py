@@ -41,6 +41,7 @@ class Page(QWidget):
         edited(): an input or an option is another.
         notice(str): something to be said beside the page.
         traced(Path): a trace is to be opened, on whichever page it belongs to.
+        opened(Path): a user's file was opened here.
         led(Lead): what a lesson leads to is to be opened.
 
     Attributes:
@@ -56,6 +57,7 @@ class Page(QWidget):
     edited = Signal()
     notice = Signal(str)
     traced = Signal(Path)
+    opened = Signal(Path)
     led = Signal(object)
 
     def __init__(self, spec: TaskSpec, services: Services, loader: Loader, parent: QWidget | None = None):
@@ -95,10 +97,10 @@ class Page(QWidget):
         if self.sides.many_shown():
             self.show_many(False)
 
-    def put_above(self, strip: QWidget) -> None:
-        """Puts a row above the sides."""
+    def put_below_inputs(self, strip: QWidget) -> None:
+        """Puts a row at the foot of the last input."""
         self._strip = strip
-        self.layout().insertWidget(1, strip)
+        list(self.parts.inputs.values())[-1].foot.addWidget(strip)
 
     def lend_inputs(self) -> QWidget:
         """The cards of the inputs, to be shown elsewhere until they are taken back."""
@@ -145,18 +147,20 @@ class Page(QWidget):
         for name, value in sample.inputs.items():
             part = self.parts.inputs[name]
             if isinstance(value, str) and not isinstance(part.field, TextField):
-                self.open(shipped("resources") / value)
+                self._take(shipped("resources") / value)
             else:
                 part.set_value(value)
         self.run()
 
     def follow(self, lead: Lead) -> None:
-        """Looks inside, at what was given before or else at what a lesson leads to."""
+        """Looks inside, at what was given before or else at what a lesson leads to; what it was given comes first."""
         look = self.title.buttons.get("look")
         if look and not look.isChecked():
             look.click()
-        if not self.parts.ready():
+        if lead.takes or not self.parts.ready():
             self.try_sample(Sample(title=tr(lead.title), inputs=lead.inputs))
+        elif self.runner.state is State.EMPTY:  # given the last time, and not run since
+            self.run()
 
     def retell(self, _again: Callable[[str], str]) -> None:
         """Shows what the worker said in words again, where there is any."""
@@ -171,8 +175,18 @@ class Page(QWidget):
         """Opens a file in the first field that takes its kind, or a trace; a refusal is said."""
         if path.name.endswith(TRACE_ENDING):
             self.traced.emit(path)
-        elif refusal := self.parts.open(path):
+        elif self._take(path):
+            self.opened.emit(path)
+
+    def takes(self, path: Path) -> bool:
+        """Whether a field takes files of this kind."""
+        return any(part.accepts(path) for part in self.parts.inputs.values())
+
+    def _take(self, path: Path) -> bool:
+        """Gives a file to its field; whether it was not refused, which is said."""
+        if refusal := self.parts.open(path):
             self.notice.emit(refusal)
+        return not refusal
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -197,6 +211,7 @@ class Page(QWidget):
         self._patience.timeout.connect(self.title.stop.show)  # it is stopped when the work is done
         for part in self.parts.inputs.values():
             part.edited.connect(self._edited)
+            part.refused.connect(self.notice)
         self.parts.options.edited.connect(self._edited)
         self.parts.board.chosen.connect(self.choose)
         self.parts.board.asked.connect(self._ask)

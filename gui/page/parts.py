@@ -24,6 +24,11 @@ def made_of(view: AnyView) -> str:
     return view.made_from if view.made_from and not view.waits else view.name
 
 
+def _filled(value: Any) -> bool:
+    """Whether it is a value that a task can work on; of a text spaces alone are none."""
+    return value is not None and not (isinstance(value, str) and not value.strip())
+
+
 class Parts(QObject):
     """Everything on a page that the spec names.
 
@@ -50,7 +55,8 @@ class Parts(QObject):
         self.panels: dict[str, Panel] = {}
         self._make(spec.outputs)
         self._make(view for view in spec.explanations if view.eager)
-        self.scrub = ScrubBar(self.board.scrubber, self._label, self._word)
+        # What is stepped through is read or written at the steps: a page on which nothing is given has none of that.
+        self.scrub = ScrubBar(self.board.scrubber, self._label, self._word, waits=bool(spec.inputs))
         self.options = OptionsCard(spec.options, COLUMNS if spec.inputs else 1)
 
     @property
@@ -84,7 +90,7 @@ class Parts(QObject):
     def ready(self) -> bool:
         """Whether every field that must have a value has one."""
         given = self.given()
-        return all(field.optional or str(given.get(field.name, "")).strip() for field in self._spec.inputs)
+        return all(field.optional or _filled(given.get(field.name)) for field in self._spec.inputs)
 
     def open(self, path: Path) -> str:
         """Opens a file in the first field that takes its kind; why it could not be, or nothing."""

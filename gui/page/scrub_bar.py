@@ -19,6 +19,7 @@ class ScrubBar(QFrame):
         scrubber: what it moves.
         names: of the tracks, for people.
         word: what stands at a span of a track; empty where that is no text.
+        waits: whether its room is kept as long as there is nothing to step through.
     """
 
     def __init__(
@@ -26,6 +27,7 @@ class ScrubBar(QFrame):
         scrubber: Scrubber,
         names: Callable[[str], str],
         word: Callable[[str, int, int], str],
+        waits: bool = True,
         parent: QWidget | None = None,
     ):
         super().__init__(parent)
@@ -50,7 +52,7 @@ class ScrubBar(QFrame):
         for part, stretch in ((title, 0), (self._track, 0), (self.slider, 1), (self._words, 0)):
             row.addWidget(part, stretch)
         self.setFocusProxy(self.slider)
-        self._aside = False
+        self._waits, self._aside = waits, False
         self._keep_room()
         self.hide()
         self.slider.valueChanged.connect(self._slid)
@@ -71,7 +73,7 @@ class ScrubBar(QFrame):
 
     def _keep_room(self) -> None:
         policy = self.sizePolicy()
-        policy.setRetainSizeWhenHidden(not self._aside)
+        policy.setRetainSizeWhenHidden(self._waits and not self._aside)
         self.setSizePolicy(policy)
 
     def keyPressEvent(self, event) -> None:  # noqa: N802
@@ -115,6 +117,6 @@ class ScrubBar(QFrame):
             else tr("{steps} steps", steps=len(steps))
         )
         word = self._word(track, *steps[step]) if step >= 0 else ""
-        whole = f"{said} · “{word}”" if word else said
+        whole = tr("{said} · “{word}”", said=said, word=word) if word else said
         self._words.setText(self._words.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, _NARROW))
         self.slider.setAccessibleDescription(whole)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gui.compare.compare import Compare
+from gui.language import tr
 from gui.many.panel import ManyPanel
 from gui.many.queue import Queue
 from gui.many.work import State, Work
@@ -59,7 +60,7 @@ class Sides(QStackedWidget):
             work.changed.connect(self.changed)
             self.addWidget(self._many)
             if queue.trouble:
-                self.notice.emit(queue.trouble)
+                self.notice.emit(tr(queue.trouble))
         return self._many
 
     @property

@@ -62,7 +62,7 @@ def speak(
 
 
 class Telling:
-    """Speaks in the page's first output card; in a strip above the inputs where a task has none."""
+    """Speaks in the page's first output card; in a strip below the inputs where a task has none."""
 
     def __init__(self, page: Page):
         self._page = page
@@ -75,7 +75,7 @@ class Telling:
         if card:
             card.foot.addWidget(self._note)
         else:
-            page.put_above(self._voice)
+            page.put_below_inputs(self._voice)
 
     def tell(self) -> None:
         """Says what there is to say now, or gives way to the result."""

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea
 
 from gui.language import mark, tr
 from gui.page.board import Board
@@ -16,7 +16,10 @@ from gui.widgets.controls import ComboBox, button
 from suite.spec import BeamTreeView
 
 _NOTHING = mark("The search appears here a moment after a result.")
-_HINT = mark("best first · dropped words are faint, with how far they were behind · click a word to follow its branch")
+_HINT = mark(
+    "The best hypothesis stands at the top. Faint words were dropped, with how far they were behind. Click a word to "
+    "follow its branch."
+)
 _TALLEST = 300  # pixels of the tree that are in sight
 
 
@@ -28,7 +31,6 @@ class BeamTreePanel(Panel):
         self._data: dict[str, Any] = {}
         self._track = of_output(view.target)
         self._card = Card(tr(view.label), tr(view.unit))
-        self._card.setToolTip(tr(_HINT))
         self._part = ComboBox()
         self._part.setAccessibleName(tr("{label}: which part", label=tr(view.label)))
         self._part.activated.connect(lambda place: self._ask(part=place + 1))
@@ -44,6 +46,10 @@ class BeamTreePanel(Panel):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._card.setFocusProxy(self._tree)
         self._card.body.addWidget(self._area)
+        hint = QLabel(tr(_HINT))
+        hint.setProperty("tone", "muted")
+        hint.setWordWrap(True)
+        self._card.body.addWidget(hint)
         self._beside = Beside(tr("As it is"), tr("Followed"))
         self._use = button(tr("Use this"), hint=tr("Put the followed text in the place of what is shown"))
         self._use.clicked.connect(self._choose)
@@ -105,7 +111,7 @@ class BeamTreePanel(Panel):
     def _say(self, number: int) -> str:
         node = self._data["nodes"][number]
         word = tr("the end") if node["finished"] else f"“{node['text'].strip()}”"
-        fate = "followed" if node["kept"] else tr("dropped, {behind:.2f} behind", behind=node["behind"])
+        fate = tr("followed") if node["kept"] else tr("dropped, {behind:.2f} behind", behind=node["behind"])
         return tr(
             "{word} · {fate} · score {score:.2f} · log probability {log_probability:.2f}",
             word=word,

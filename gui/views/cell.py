@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from gui.language import mark, tr
+from gui.language import decimals, mark, tr
 from gui.page.board import Board
 from gui.views.base import Panel
 from gui.widgets.card import Card
@@ -16,6 +16,7 @@ from suite.spec import CellView
 _NOTHING = mark("The equations of the unit that is pointed at above appear here.")
 _STACK_BELOW = 960  # pixels
 _ROWS = 4  # the most that a cell has
+_BEFORE = {"c_before": mark("c before"), "h_before": mark("h before")}
 
 
 class CellPanel(Panel):
@@ -80,13 +81,13 @@ class CellPanel(Panel):
                 name=told["name"],
             )
         )
-        self._gates.setText("   ".join(f"{_said(name)} {number(value)}" for name, value in told["gates"].items()))
+        gates = (f"{_said(name)} {decimals(number(value))}" for name, value in told["gates"].items())
+        self._gates.setText("   ".join(gates))
         self._aside.setText(tr(told["beside"]["title"]))
         for labels, equation in _filled(self._own, told["equations"]):
-            numbers, value = (f"= {equation['numbers']}", f"= {number(equation['value'])}") if equation else ("", "")
-            _put(labels, (tr(equation["name"]), equation["symbols"], numbers, value) if equation else ("",) * 4)
+            _put(labels, (*_words(equation), *_numbers(equation)) if equation else ("",) * 4)
         for labels, equation in _filled(self._other, told["beside"]["equations"]):
-            _put(labels, (tr(equation["name"]), equation["symbols"]) if equation else ("", ""))
+            _put(labels, _words(equation) if equation else ("", ""))
         self._card.unsay()
         self._card.setAccessibleDescription(self.text())
 
@@ -96,7 +97,15 @@ def _as_arrays(layer: dict[str, Any]) -> dict[str, Any]:
 
 
 def _said(name: str) -> str:
-    return name.replace("_", " ")
+    return tr(_BEFORE[name]) if name in _BEFORE else name
+
+
+def _words(equation: dict[str, Any]) -> tuple[str, str]:
+    return tr(equation["name"]), tr(equation["symbols"])
+
+
+def _numbers(equation: dict[str, Any]) -> tuple[str, str]:
+    return f"= {decimals(tr(equation['numbers']))}", f"= {decimals(number(equation['value']))}"
 
 
 def _filled(rows: list[list[QLabel]], equations: list[dict[str, Any]]):

@@ -1,5 +1,7 @@
 """What of an input may be changed: a word of a text, a patch of a picture, a stroke of ink."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidg
 from gui.inputs.base import Input
 from gui.inputs.image import ImageInput
 from gui.inputs.ink import InkInput
-from gui.language import tr
+from gui.language import mark, tr
 from gui.theme import scheme
 from gui.widgets.controls import ComboBox, button
 from suite.looks.asks import GRID
@@ -21,9 +23,13 @@ class Change(QWidget):
 
     Signals:
         asked(dict): what the explanation is to be asked with.
+
+    Attributes:
+        hint: how they are used, where that is not to be seen.
     """
 
     asked = Signal(dict)
+    hint: ClassVar[str] = ""
 
     def refresh(self) -> None:
         """The input may be another."""
@@ -76,6 +82,8 @@ class WordChange(Change):
 class PatchChange(Change):
     """Covers the patch of the picture that is clicked, or chosen with the arrow keys and Enter."""
 
+    hint = mark("Click a patch to see what would come of the picture without it.")
+
     def __init__(self, source: Input):
         super().__init__()
         self._source = source
@@ -83,7 +91,6 @@ class PatchChange(Change):
         self._covered: tuple[int, int] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Patch that is covered"))
-        self.setToolTip(tr("Click a patch to see what would come of the picture without it"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from gui.figures import share
-from gui.language import tr
+from gui.language import number, tr
 from gui.page.board import Board
 from gui.page.scrubber import step_at
 from gui.views.base import Panel
@@ -35,7 +35,7 @@ class CurvePanel(Panel):
             return
         self._card.unsay()
         self._data = data
-        self._plot.show_values(data["values"], data["low"], data["high"])
+        self._plot.show_values(data["values"], data["low"], data["high"], data["steps"], self._figure)
         self._plot.setAccessibleDescription(self._describe())
         self.board.scrubber.offer(self.view.name, self._track, data.get("spans", ()))
 
@@ -71,11 +71,12 @@ class CurvePanel(Panel):
         self.light(self._text, [spans[step]] if 0 <= step < len(spans) else [], outlined=True)
 
     def _name(self, step: int) -> str:
-        value = float(self._data["values"][step])
+        value = self._figure(float(self._data["values"][step]))
+        return f"“{self._data['steps'][step]}” {value} {tr(self.view.unit)}".strip()
+
+    def _figure(self, value: float) -> str:
         shares = (self._data["low"], self._data["high"]) == (0, 1)
-        return (
-            f"“{self._data['steps'][step]}” {share(value) if shares else f'{value:+.2f}'} {tr(self.view.unit)}".strip()
-        )
+        return share(value) if shares else number(value, "+.2f") if value else "0"
 
     def _describe(self) -> str:
         values = list(self._data["values"])

@@ -10,10 +10,10 @@ from gui.ink.sheet import Sheet
 from gui.language import mark, tr
 from gui.page.board import Board
 from gui.page.scrubber import of_input, of_output
-from gui.views.base import Panel
+from gui.views.asking import AskingPanel
 from gui.views.ranks import Ranks
-from gui.widgets.card import Card
 from gui.widgets.controls import ComboBox, button
+from gui.widgets.flow import Flow
 from gui.widgets.marks import MarkedText
 from suite.spec import Choice, UnitsView
 
@@ -22,18 +22,18 @@ _EXPLAINED = mark(
     "error; the line is its 95 % interval. Within the grey band lies what the best unit reaches by chance, in 19 of 20 "
     "cases. Click a unit to see it in the map of gates."
 )
+_LOOKING = mark("Looking")
 _SHOWN = 10
 _SIDES = ("input", "output")
 _UNMARKED = mark("No step is marked, or every one is. Name words, choose a set, or select a part of the text.")
 
 
-class UnitsPanel(Panel):
+class UnitsPanel(AskingPanel):
     """Marks words, a selection or a set of steps, and ranks the units."""
 
     def __init__(self, view: UnitsView, board: Board, parent=None):
         super().__init__(view, board, parent)
         self._units: list[dict[str, Any]] = []
-        self._card = Card(tr(view.label), tr(view.unit))
         choices = {option.name: option.choices for option in view.asks if isinstance(option, Choice)}
         self._mark, self._scope = (
             _box(name, choices[key])
@@ -42,9 +42,9 @@ class UnitsPanel(Panel):
         self._words = QLineEdit()
         self._words.setPlaceholderText(tr("words to mark"))
         self._words.setAccessibleName(tr("Words to mark, with blanks between them"))
-        self._words.returnPressed.connect(lambda: self._ask({}))
+        self._words.returnPressed.connect(self._look)
         self._find = button(tr("Find"), hint=tr("Find units that are active at these steps and not elsewhere"))
-        self._find.clicked.connect(lambda: self._ask({}))
+        self._find.clicked.connect(lambda: self._look())
         self._selection = button(
             tr("Mark selection"), hint=tr("Mark what is selected in the text above, and find units")
         )
@@ -56,24 +56,24 @@ class UnitsPanel(Panel):
         self._ranks = Ranks(tr("{label}: ranked units", label=tr(view.label)))
         self._ranks.chosen.connect(self._choose)
         self._lay_out()
-        self.cards = [self._card]
         self.clear()
 
     def _lay_out(self) -> None:
-        marks, row = QHBoxLayout(), QHBoxLayout()
+        marks, row = QHBoxLayout(), Flow()
         mark, look = QLabel(tr("Set")), QLabel(tr("Look"))
         for label in (mark, look):
             label.setProperty("tone", "muted")
-        marks.addWidget(self._words, 1)
-        marks.addWidget(mark)
-        marks.addWidget(self._mark)
-        for part in (look, self._scope, self._find, self._selection):
+        names = any(option.name == "words" for option in self.view.asks)
+        self._words.setVisible(names)
+        for part, stretch in ((self._words, 1), (mark, 0), (self._mark, 0)):
+            marks.addWidget(part, stretch)
+        if not names:
+            marks.addStretch(1)
+        for part in (look, self._scope, self._find, self._selection, self._stop):
             row.addWidget(part)
-        row.addStretch(1)
         self._tracks = of_input(self.view.source), of_output(self.view.target)
         self._texts: list[MarkedText | None] = [self.board.text_on(track) for track in self._tracks]
         self._sheets: list[Sheet | None] = [self.board.ink_on(track) for track in self._tracks]
-        self._words.setVisible(any(option.name == "words" for option in self.view.asks))
         self._selection.setVisible(any(self._texts))
         self._card.body.setSpacing(12)
         self._card.body.addLayout(marks)
@@ -97,18 +97,15 @@ class UnitsPanel(Panel):
         self._ranks.show_units(self._units)
         for part in (self._said, self._ranks, self._how):
             part.show()
-        self._card.set_unit(tr(self.view.unit))
-
-    def tell(self, stage: str) -> None:
-        self._card.set_unit(f"{tr(stage)}…")
+        self._rest()
 
     def refuse(self, reason: str) -> None:
         self.clear()
         self._said.setText(reason)
         self._said.show()
-        self._card.set_unit(tr(self.view.unit))
 
     def clear(self) -> None:
+        self._rest()
         self._units = []
         for part in (self._said, self._ranks, self._how):
             part.hide()
@@ -123,7 +120,7 @@ class UnitsPanel(Panel):
                 if self._sheets[1 - here]:  # its steps are those of the pen
                     start, end = self._ink_of(here, start, end)
                     here = 1 - here
-                self._ask({"start": start, "end": end, "side": _SIDES[here]})
+                self._look(start=start, end=end, side=_SIDES[here])
                 return
         self.refuse(tr("Select a part of the text first."))
 
@@ -138,12 +135,11 @@ class UnitsPanel(Panel):
         first = next(found(range(start, end)), whole)
         return first, next(found(range(end, len(self._texts[here].text()))), whole)
 
-    def _ask(self, span: dict[str, Any]) -> None:
-        self._card.set_unit(tr("Looking…"))
+    def _look(self, **span: Any) -> None:
         marks = {"mark": self._mark.currentData()}
         if not self._words.isHidden():
             marks["words"] = self._words.text().strip()
-        self.board.asked.emit(self.view.name, marks | {"scope": self._scope.currentData()} | span)
+        self._ask(marks | {"scope": self._scope.currentData()} | span, _LOOKING)
 
     def _choose(self, place: int) -> None:
         unit = self._units[place]

@@ -3,16 +3,18 @@
 from typing import Any
 
 import numpy as np
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QLabel
 
 from gui.language import mark, tr
 from gui.page.board import Board
 from gui.page.scrubber import step_at
 from gui.views.base import Panel
+from gui.views.key import Fill, Key
 from gui.views.layers import GATES, in_order, title, track_of
 from gui.views.units import UnitMap
 from gui.widgets.card import Card
 from gui.widgets.controls import ComboBox
+from gui.widgets.flow import Flow
 from suite.spec import GatesView
 
 _SHOWN = {
@@ -26,7 +28,10 @@ _SHOWN = {
     "r": mark("Reset gate (r)"),
 }
 _NOTHING = mark("What each unit did at each step appears here a moment after a result.")
-_HINT = mark("most active units first · click pins a unit · + and − show fewer or more")
+_HINT = mark(
+    "Each row is a unit, the most active first; each column is a step. A click pins a unit to the top; + and − show "
+    "fewer units or more."
+)
 
 
 class GatesPanel(Panel):
@@ -44,15 +49,18 @@ class GatesPanel(Panel):
             box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
         self._layer.setAccessibleName(tr("{label}: which layer", label=tr(view.label)))
         self._gate.setAccessibleName(tr("{label}: which gate", label=tr(view.label)))
-        row = QHBoxLayout()
+        row = Flow()
         row.addWidget(self._layer)
         row.addWidget(self._gate)
-        row.addStretch(1)
+        row.addWidget(Key((Fill.ABOVE, tr("above 0")), (Fill.BELOW, tr("below 0"))))
+        hint = QLabel(tr(_HINT))
+        hint.setProperty("tone", "muted")
+        hint.setWordWrap(True)
         self._map = UnitMap(tr(view.label))
         self._card.setFocusProxy(self._map)
         self._card.body.addLayout(row)
         self._card.body.addWidget(self._map)
-        self._card.setToolTip(tr(_HINT))
+        self._card.body.addWidget(hint)
         self.cards = [self._card]
         # Another layer has other units.
         self._layer.currentIndexChanged.connect(self._forget_units)

@@ -3,14 +3,14 @@
 from typing import Any
 
 from PySide6.QtGui import QDoubleValidator
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from gui.language import mark, tr
 from gui.page.board import Board
-from gui.views.base import Panel
+from gui.views.asking import AskingPanel
 from gui.views.outcome import Outcome
-from gui.widgets.card import Card
 from gui.widgets.controls import ComboBox, button
+from gui.widgets.flow import Flow
 from suite.spec import InterveneView
 
 _GATES = {
@@ -26,14 +26,13 @@ _WHEN = (mark("At this step"), mark("From this step on"), mark("At every step"))
 _HINT = mark("Point at a unit and a step in the map of gates above, or pin a unit there.")
 
 
-class IntervenePanel(Panel):
+class IntervenePanel(AskingPanel):
     """Forces what is looked at in the map of gates; has the task run again and says what became of its outputs."""
 
     def __init__(self, view: InterveneView, board: Board, parent=None):
         super().__init__(view, board, parent)
         self._cell = (-1, -1, -1)  # layer, unit and step
         self._said = False
-        self._card = Card(tr(view.label), tr(view.unit))
         self._where = QLabel(tr(_HINT))
         self._where.setProperty("tone", "muted")
         self._whose, self._when, self._what = (
@@ -56,19 +55,15 @@ class IntervenePanel(Panel):
         ]
         for made, value in zip(self._buttons, ("0", "1", "")):
             made.clicked.connect(lambda _=False, value=value: self._force(value))
-        self._stop = button(tr("Stop"), kind="quiet", hint=tr("Do not wait for this any more"))
-        self._stop.clicked.connect(lambda: self.board.dropped.emit(self.view.name))
         self._outcome = Outcome()
         self._lay_out()
-        self.cards = [self._card]
         board.picked.connect(self._follow)
         self.clear()
 
     def _lay_out(self) -> None:
-        chosen, row = QHBoxLayout(), QHBoxLayout()
+        chosen, row = Flow(), Flow()
         for part in (self._whose, self._what, self._when):
             chosen.addWidget(part)
-        chosen.addStretch(1)
         for part in (*self._buttons[:2], self._value, self._buttons[2]):
             row.addWidget(part)
         if any(option.name == "look" for option in self.view.asks):
@@ -79,13 +74,13 @@ class IntervenePanel(Panel):
                 tr("Look there"), hint=tr("Have all attention go to this part of the input, counted from 1")
             )
             self._gaze.clicked.connect(self._redraw)
-            row.addSpacing(16)
+            part = QLabel(tr("All attention to part"))
+            part.setProperty("tone", "muted")
+            row.addWidget(part)
             row.addWidget(self._look)
             row.addWidget(self._gaze)
             self._buttons.append(self._gaze)
-        row.addSpacing(16)
         row.addWidget(self._stop)
-        row.addStretch(1)
         self._card.body.setSpacing(12)
         self._card.body.addWidget(self._where)
         self._card.body.addLayout(chosen)
@@ -93,31 +88,25 @@ class IntervenePanel(Panel):
         self._card.body.addWidget(self._outcome)
 
     def show(self, values: dict[str, Any], final: bool = True) -> None:
-        self._rest(True)
+        self._rest()
+        self._said = True
         self._outcome.show_outputs(values["said"], values["outputs"])
         self._outcome.show()
 
     def refuse(self, reason: str) -> None:
-        self._rest(False)
+        self._rest()
+        self._said = False
         self._outcome.show_outputs(reason, [])
         self._outcome.show()
-
-    def tell(self, stage: str) -> None:
-        self._card.set_unit(f"{tr(stage)}…")
 
     def clear(self) -> None:
         self.outdate()
         self._follow()
 
     def outdate(self) -> None:
-        self._rest(False)
+        self._rest()
+        self._said = False
         self._outcome.hide()
-
-    def _rest(self, said: bool) -> None:
-        """Nothing runs any more, and something came of it or not."""
-        self._said = said
-        self._stop.hide()
-        self._card.set_unit(tr(self.view.unit))
 
     def text(self) -> str:
         """What came of it, in sentences."""
@@ -153,11 +142,6 @@ class IntervenePanel(Panel):
     def _redraw(self) -> None:
         if self._look.text().isdigit():
             self._ask({"layer": self._cell[0] + 1, "look": int(self._look.text())} | self._steps())
-
-    def _ask(self, values: dict[str, Any]) -> None:
-        self._card.set_unit(tr("Running again…"))
-        self._stop.show()
-        self.board.asked.emit(self.view.name, values)
 
 
 def _box(name: str, words: tuple[str, ...]) -> ComboBox:

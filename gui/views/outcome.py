@@ -45,7 +45,7 @@ class Outcome(QWidget):
 
 def _shown(output: dict[str, Any]) -> QWidget:
     if "changes" in output:
-        beside = Beside()
+        beside = Beside(tr("As it is"), tr("Then"))
         beside.show_texts(output["before"], output["after"], output["changes"])
         return beside
     if "shares" in output:

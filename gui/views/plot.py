@@ -1,18 +1,23 @@
 """A line over steps that can be pointed at."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.theme import Scheme, scheme
+from gui.theme import Scheme, points, scheme
 
 _INSET = 8
+_GAP = 10  # pixels between two words
+_MOST = 80  # pixels of a step's label
 
 
 class Plot(QWidget):
     """Draws values over steps between two bounds, the middle as a faint line, the step pointed at as a dot.
+
+    The bounds and the middle stand at the left, the steps below the line, as many of them as there is room for.
 
     Signals:
         pointed(int): the step under the mouse or chosen with the arrow keys; -1 for none.
@@ -27,19 +32,30 @@ class Plot(QWidget):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._values: list[float] = []
+        self._steps: Sequence[str] = ()
+        self._figure: Callable[[float], str] = str
         self._low, self._high = 0.0, 1.0
         self._step = -1
         self._picture: tuple[tuple | None, QPixmap] = (None, QPixmap())  # the line, and what it depends on
 
-    def show_values(self, values: Sequence[float], low: float, high: float) -> None:
+    def show_values(
+        self,
+        values: Sequence[float],
+        low: float,
+        high: float,
+        steps: Sequence[str] = (),
+        figure: Callable[[float], str] = str,
+    ) -> None:
+        """Shows values between two bounds, with the label of each step; `figure` says a value in words."""
         self._values = [float(value) for value in values]
+        self._steps, self._figure = steps, figure
         self._low, self._high = float(low), float(high)
         self._step = -1
         self._picture = (None, QPixmap())
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(240, 120)
+        return QSize(240, round(120 + self._line()))
 
     def point(self, step: int) -> None:
         """Shows a step as pointed at, and says so."""
@@ -56,7 +72,7 @@ class Plot(QWidget):
 
     def mouseMoveEvent(self, event) -> None:  # noqa: N802
         if self._values:
-            part = (event.position().x() - _INSET) / max(self.width() - 2 * _INSET, 1)
+            part = (event.position().x() - self._left()) / max(self.width() - self._left() - _INSET, 1)
             self.point(max(0, min(round(part * (len(self._values) - 1)), len(self._values) - 1)))
 
     def leaveEvent(self, event) -> None:  # noqa: N802
@@ -91,7 +107,7 @@ class Plot(QWidget):
     def _drawn(self, colours: Scheme) -> QPixmap:
         """The line, kept as a picture: it stays while steps are pointed at."""
         ratio = self.devicePixelRatioF()
-        state = self.size(), ratio, colours
+        state = self.size(), ratio, self.font().key(), colours
         if self._picture[0] != state:
             picture = QPixmap(self.size() * ratio)
             picture.setDevicePixelRatio(ratio)
@@ -100,18 +116,58 @@ class Plot(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             middle = self._y((self._low + self._high) / 2)
             painter.setPen(QPen(QColor(colours.line), 1.5))
-            painter.drawLine(QPointF(0, middle), QPointF(self.width(), middle))
-            points = [QPointF(self._x(step), self._y(value)) for step, value in enumerate(self._values)]
+            painter.drawLine(QPointF(self._left(), middle), QPointF(self.width(), middle))
+            if self._values:
+                painter.setFont(self._small())
+                painter.setPen(QColor(colours.muted))
+                self._paint_bounds(painter)
+                self._paint_steps(painter)
+            places = [QPointF(self._x(step), self._y(value)) for step, value in enumerate(self._values)]
             painter.setPen(QPen(QColor(colours.accent), 2, j=Qt.PenJoinStyle.RoundJoin))
-            painter.drawPolyline(QPolygonF(points))
+            painter.drawPolyline(QPolygonF(places))
             painter.end()
             self._picture = state, picture
         return self._picture[1]
 
+    def _paint_bounds(self, painter: QPainter) -> None:
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        for value in self._bounds():
+            box = QRectF(0, self._y(value) - self._line() / 2, self._left() - _GAP, self._line())
+            painter.drawText(box, right, self._figure(value))
+
+    def _paint_steps(self, painter: QPainter) -> None:
+        wide, metrics = self._x(1) - self._x(0), painter.fontMetrics()
+        room = min(max((metrics.horizontalAdvance(str(step)) for step in self._steps), default=0), _MOST)
+        every = max(1, ceil((room + _GAP) / max(wide, 1.0)))
+        for step in range(0, len(self._steps), every):
+            text = metrics.elidedText(str(self._steps[step]), Qt.TextElideMode.ElideRight, room)
+            half = metrics.horizontalAdvance(text) / 2
+            middle = min(max(self._x(step), half), self.width() - half)
+            box = QRectF(middle - half - 1, self.height() - self._line(), 2 * half + 2, self._line())
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _bounds(self) -> tuple[float, float, float]:
+        return self._low, (self._low + self._high) / 2, self._high
+
+    def _left(self) -> float:
+        """Where the line begins, right of the bounds."""
+        metrics = QFontMetricsF(self._small())
+        return max(metrics.horizontalAdvance(self._figure(value)) for value in self._bounds()) + _GAP
+
+    def _small(self) -> QFont:
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * 13 / 15)
+        return font
+
+    def _line(self) -> float:
+        """The height of a line of words."""
+        return max(18.0, self.font().pointSizeF() / points(15) * 18)
+
     def _x(self, step: int) -> float:
         steps = max(len(self._values) - 1, 1)
-        return _INSET + (self.width() - 2 * _INSET) * step / steps
+        return self._left() + (self.width() - self._left() - _INSET) * step / steps
 
     def _y(self, value: float) -> float:
         part = (value - self._low) / ((self._high - self._low) or 1.0)
-        return self.height() - _INSET - (self.height() - 2 * _INSET) * min(max(part, 0.0), 1.0)
+        high = self.height() - self._line()
+        return high - _INSET - (high - 2 * _INSET) * min(max(part, 0.0), 1.0)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.language import tr
+from gui.language import number, tr
 from gui.theme import scheme
 
 _ROW = 28
@@ -126,4 +126,4 @@ def _name(unit: dict[str, Any]) -> str:
 
 
 def _figure(unit: dict[str, Any]) -> str:
-    return f"{unit['area']:.2f} ± {unit['error']:.2f}"
+    return f"{number(unit['area'], '.2f')} ± {number(unit['error'], '.2f')}"

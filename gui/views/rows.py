@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from gui.language import tr
+from gui.language import number, tr
 from gui.theme import scheme
 
 _PAD = 12
@@ -34,7 +34,7 @@ class Row(QAbstractButton):
     def show_alternative(self, alternative: dict[str, Any] | None, in_use: bool) -> None:
         """Shows an alternative {text, score}, or keeps an empty place."""
         text = alternative["text"] if alternative else ""
-        self._score = f"{alternative['score']:.2f}" if alternative else ""
+        self._score = number(alternative["score"], ".2f") if alternative else ""
         self.setText(text)
         self.setAccessibleName(text or tr("No alternative"))
         self.setAccessibleDescription(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.language import tr
 from gui.theme import TINT, scheme
+from gui.views.key import hatching
 from gui.views.pointed import Pointed
 
 _ROW = 28
@@ -69,7 +70,7 @@ class Strips(Pointed):
     def _paint_step(self, painter: QPainter, box: QRectF, label: str, change: float | None, lit: bool) -> None:
         colours = scheme()
         if change is None:
-            painter.fillRect(box, Qt.BrushStyle.BDiagPattern)
+            painter.fillRect(box, hatching())
         else:
             fill = QColor(colours.accent)
             fill.setAlphaF(TINT * min(change, 1.0))

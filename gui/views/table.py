@@ -30,7 +30,6 @@ class TablePanel(Panel):
         table.setTabKeyNavigation(False)
         table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         table.verticalHeader().hide()
-        table.horizontalHeader().setStretchLastSection(True)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.setShowGrid(False)
         self._table = table
@@ -52,7 +51,9 @@ class TablePanel(Panel):
     def _fit(self) -> None:
         """Columns as wide as what is in them, and all rows in sight, or the first of many."""
         table = self._table
+        table.horizontalHeader().setStretchLastSection(False)
         table.resizeColumnsToContents()
+        table.horizontalHeader().setStretchLastSection(True)  # once more: it was as wide as what is in it
         rows = table.verticalHeader().defaultSectionSize() * min(len(self._model.rows), _TALL)
         around = table.horizontalHeader().sizeHint().height() + table.horizontalScrollBar().sizeHint().height()
         table.setFixedHeight(rows + around + 2 * table.frameWidth())
@@ -85,7 +86,7 @@ class _Cells(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.columns)
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role != Qt.ItemDataRole.DisplayRole:
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):  # a long one is cut in its cell
             return None
         cell = self.rows[index.row()][index.column()]
         return number(cell, ".4g") if isinstance(cell, float) else str(cell)

@@ -90,7 +90,7 @@ class Terrain(Pointed):
     def _paint_map(self, painter: QPainter) -> None:
         box, colours = self.box(), scheme()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(box, _picture(self._values, colours.accent))
+        painter.drawImage(box, _picture(self._values, colours.accent, self._data.get("bounds")))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(colours.line), 1))
         painter.drawRect(box)
@@ -151,10 +151,10 @@ class Terrain(Pointed):
         return max(_LINE, self.font().pointSizeF() / points(15) * _LINE)
 
 
-def _picture(values: np.ndarray, colour: str) -> QImage:
-    """Values [rows, columns], the first row at the foot, as pixels of one colour: the higher, the less can be seen
-    through it."""
-    low, high = float(values.min()), float(values.max())
+def _picture(values: np.ndarray, colour: str, bounds: Sequence[float] | None) -> QImage:
+    """Values [rows, columns], the first row at the foot, as pixels of one colour: the higher between two bounds, by
+    default the lowest and the highest value, the less can be seen through it."""
+    low, high = bounds or (float(values.min()), float(values.max()))
     shares = (values[::-1] - low) / ((high - low) or 1.0)
     rows, columns = shares.shape
     pixels = np.zeros((rows, columns, 4), "uint8")

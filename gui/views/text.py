@@ -26,6 +26,8 @@ class TextPanel(Panel):
         super().__init__(view, board, parent)
         self.surface = MarkedText(tr(view.label))
         self.surface.setReadOnly(True)
+        if view.prose:
+            self.surface.setProperty("content", "prose")
         self.surface.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
@@ -38,7 +40,7 @@ class TextPanel(Panel):
         card.header.addWidget(self._button)
         self.cards = [card]
         self._settle = QTimer(self, singleShot=True, interval=_COPIED)
-        self._settle.timeout.connect(lambda: self._button.setText("Copy"))
+        self._settle.timeout.connect(lambda: self._button.setText(tr("Copy")))
 
     def show(self, values: dict[str, Any], final: bool = True) -> None:
         text = self.payload(values)

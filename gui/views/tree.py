@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.language import decimals, tr
 from gui.theme import scheme
 from gui.views.branches import path_to, rows_of
 
@@ -85,9 +86,9 @@ class Tree(QWidget):
     def _text(self, number: int) -> str:
         node = self._nodes[number]
         if number in self._ranks:
-            return f"{self._ranks[number]}.  {node['score']:.2f}".replace("-", "−")
-        word = node["text"].strip() or ("end" if node["finished"] else "␣")
-        return word if node["kept"] else f"{word} −{node['behind']:.2f}"
+            return f"{self._ranks[number]}.  {decimals(format(node['score'], '.2f'))}".replace("-", "−")
+        word = node["text"].strip() or (tr("end") if node["finished"] else "␣")
+        return word if node["kept"] else f"{word} −{decimals(format(node['behind'], '.2f'))}"
 
     def paintEvent(self, event) -> None:  # noqa: N802
         painter = QPainter(self)

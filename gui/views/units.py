@@ -33,7 +33,7 @@ class UnitMap(Pointed):
         self._order = np.zeros(0, int)
         self._pinned: list[int] = []
         self._many = _USUAL
-        self._image = QImage()
+        self._shares = np.zeros((0, 0))  # what is drawn [rows, steps], from -1 to 1
         self._kept: tuple[tuple | None, QPixmap] = (None, QPixmap())  # what is drawn, and what that depends on
 
     def show_values(
@@ -86,10 +86,10 @@ class UnitMap(Pointed):
         active = np.argsort(-self._activity, kind="stable")
         rest = active[~np.isin(active, self._pinned)]
         self._order = np.concatenate([np.array(self._pinned, int), rest])[: max(self._many, len(self._pinned))]
-        shares = (
+        self._shares = (
             np.clip(self._values[:, self._order].T / self._largest, -1, 1) if self._values.size else np.zeros((0, 0))
         )
-        self._image, self._kept = _picture(shares), (None, QPixmap())
+        self._kept = None, QPixmap()
         self.update()
 
     def mouseMoveEvent(self, event) -> None:  # noqa: N802
@@ -141,7 +141,7 @@ class UnitMap(Pointed):
             kept.fill(Qt.GlobalColor.transparent)
             painter = QPainter(kept)
             painter.setFont(self.font())
-            painter.drawImage(box, self._image)
+            painter.drawImage(box, _picture(self._shares, colours))
             painter.setPen(QColor(colours.muted))
             self._paint_labels(painter, box, box.width() / len(self._values))
             painter.end()
@@ -155,11 +155,12 @@ class UnitMap(Pointed):
             text = painter.fontMetrics().elidedText(
                 str(self._steps[step]), Qt.TextElideMode.ElideRight, int(label.width())
             )
-            painter.drawText(label, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+            if label.x() + painter.fontMetrics().horizontalAdvance(text) <= self.width():
+                painter.drawText(label, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
     def paintEvent(self, event) -> None:  # noqa: N802
         painter, colours = QPainter(self), scheme()
-        if not self._image.isNull():
+        if self._shares.size:
             box = self._box()
             wide, high = box.width() / len(self._values), box.height() / len(self._order)
             painter.drawPixmap(0, 0, self._drawn(box, colours))
@@ -176,11 +177,8 @@ class UnitMap(Pointed):
         painter.end()
 
 
-def _picture(shares: np.ndarray) -> QImage:
+def _picture(shares: np.ndarray, colours: Scheme) -> QImage:
     """Values from -1 to 1 [rows, columns] as pixels: alpha by size, colour by sign."""
-    if not shares.size:
-        return QImage()
-    colours = scheme()
     above, below = (np.array(QColor(c).getRgb()[:3]) for c in (colours.accent, colours.against))
     pixels = np.zeros((*shares.shape, 4), "uint8")
     pixels[..., :3] = np.where(shares[..., None] >= 0, above, below)

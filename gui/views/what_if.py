@@ -2,57 +2,76 @@
 
 from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel
+
+from gui.figures import counted
 from gui.language import tr
 from gui.page.board import Board
 from gui.page.scrubber import step_at
-from gui.views.base import Panel
+from gui.views.asking import AskingPanel
 from gui.views.changes import change_of
+from gui.views.key import Fill, Key
 from gui.views.layers import track_of
 from gui.views.outcome import Outcome
 from gui.views.strips import Strips
-from gui.widgets.card import Card
 from suite.spec import WhatIfView
 
 
-class WhatIfPanel(Panel):
+class WhatIfPanel(AskingPanel):
     """Controls that change the input, and below them what came of it."""
 
     def __init__(self, view: WhatIfView, board: Board, parent=None):
         super().__init__(view, board, parent)
-        self._layers: list[dict[str, Any]] = []
-        self._card = Card(tr(view.label), tr(view.unit))
+        self._layers: list[dict[str, Any]] = []  # those that change
+        self._told = False  # whether something came of a change
         self._change = change_of(board.inputs[view.field])
         self._change.asked.connect(self._ask)
         self._outcome = Outcome()
         self._strips = Strips(tr("{label}: steps that change", label=tr(view.label)))
         self._strips.pointed.connect(self._point)
-        for part in (self._change, self._outcome, self._strips):
+        self._key = Key((Fill.ABOVE, tr("further from what it was")), (Fill.HATCHED, tr("what was changed")))
+        self._same = QLabel()
+        self._same.setProperty("tone", "muted")
+        row = QHBoxLayout()
+        row.addWidget(self._change, 0 if self._change.hint else 1)
+        if self._change.hint:
+            hint = QLabel(tr(self._change.hint))
+            hint.setProperty("tone", "muted")
+            hint.setWordWrap(True)
+            row.addWidget(hint, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._stop, 0, Qt.AlignmentFlag.AlignTop)
+        self._card.body.addLayout(row)
+        for part in (self._outcome, self._key, self._strips, self._same):
             self._card.body.addWidget(part)
         self._card.body.setSpacing(12)
-        self.cards = [self._card]
         board.scrubber.moved.connect(self._follow)
         self.clear()
 
     def show(self, values: dict[str, Any], final: bool = True) -> None:
-        self._layers = values["layers"]
+        self._layers = [layer for layer in values["layers"] if any(change != 0 for change in layer["change"])]
+        self._told = True
         self._outcome.show_outputs(values["said"], values["outputs"])
         self._strips.show_layers(self._layers)
         self._outcome.show()
-        self._strips.show()
-        self._card.set_unit(tr(self.view.unit))
-        self._card.unsay()
+        self._key.setVisible(bool(self._layers))
+        self._strips.setVisible(bool(self._layers))
+        same = len(values["layers"]) - len(self._layers)
+        self._same.setText(tr("Nothing changes in {layers}.", layers=counted(same, "layers")))
+        self._same.setVisible(same > 0)
+        self._rest()
         self._follow()
 
     def refuse(self, reason: str) -> None:
         self.clear()
         self._outcome.show_outputs(reason, [])
         self._outcome.show()
-        self._card.set_unit(tr(self.view.unit))
 
     def clear(self) -> None:
-        self._layers = []
-        self._outcome.hide()
-        self._strips.hide()
+        self._rest()
+        self._layers, self._told = [], False
+        for part in (self._outcome, self._key, self._strips, self._same):
+            part.hide()
         self._change.refresh()
 
     def outdate(self) -> None:
@@ -60,23 +79,23 @@ class WhatIfPanel(Panel):
 
     def text(self) -> str:
         """What came of it, in sentences."""
-        return self._outcome.text() if self._layers else ""
-
-    def _ask(self, values: dict[str, Any]) -> None:
-        self._card.set_unit(tr("Running again…"))
-        self.board.asked.emit(self.view.name, values)
+        return self._outcome.text() if self._told else ""
 
     def _point(self, layer: int, step: int) -> None:
+        if not self._waiting():
+            self._card.set_unit(self._say(layer, step) if layer >= 0 else tr(self.view.unit))
         if layer < 0:
-            self._card.set_unit(tr(self.view.unit))
             self.board.scrubber.point("", -1)
             return
         one = self._layers[layer]
-        change = one["change"][step]
-        said = tr("changed itself") if change is None else tr("{change:.2f} of its length away", change=change)
-        self._card.set_unit(f"“{one['steps'][step]}” {said} · {one['name']}")
         start = one["spans"][step][0] if one["spans"] else -1
         self.board.scrubber.point(track_of(self.view, one), start)
+
+    def _say(self, layer: int, step: int) -> str:
+        one = self._layers[layer]
+        change = one["change"][step]
+        said = tr("changed itself") if change is None else tr("{change:.2f} of its length away", change=change)
+        return f"“{one['steps'][step]}” {said} · {one['name']}"
 
     def _follow(self) -> None:
         place = self.board.scrubber.place

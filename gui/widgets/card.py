@@ -8,7 +8,7 @@ from gui.widgets.elided import Elided
 from gui.widgets.message import Message
 
 MARGIN = 20
-HEADER = 32
+HEADER = 34  # pixels, as high as a button in it
 
 
 class Card(QFrame):
@@ -39,6 +39,7 @@ class Card(QFrame):
         self._stack = QStackedWidget()
         self._stack.addWidget(content)
         self.foot = QVBoxLayout()
+        self.foot.setContentsMargins(0, 4, 0, 0)
         self._lay_out()
 
     def _lay_out(self) -> None:

@@ -1,8 +1,7 @@
 """The small controls that several parts of the window share."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QComboBox, QPushButton, QStyle, QStyleOptionComboBox, QStylePainter
 
 from gui.widgets.icons import icon
 
@@ -38,7 +37,13 @@ class ComboBox(QComboBox):
         self.setMinimumContentsLength(6)
 
     def paintEvent(self, event) -> None:  # noqa: N802
-        super().paintEvent(event)
-        painter = QPainter(self)
+        painter, look = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(look)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, look, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        look.currentText = self.fontMetrics().elidedText(look.currentText, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, look)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, look)
         icon("chevron", "muted").paint(painter, QRect(self.width() - 26, (self.height() - 16) // 2, 16, 16))
         painter.end()

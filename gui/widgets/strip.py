@@ -33,7 +33,7 @@ class Strip(QWidget):
         self._bar.setAccessibleName(tr("Progress"))
         self._buttons: list[QPushButton] = []
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(32, 0, 32, 12)
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(12)
         self._row.addLayout(words, 1)
         self._row.addWidget(self._bar)

@@ -50,6 +50,11 @@
         </message>
         <message>
             <location filename="../../gui/actions.py" />
+            <source>Open {name}</source>
+            <translation>Ouvrir {name}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
             <source>Paste</source>
             <translation>Coller</translation>
         </message>
@@ -102,11 +107,6 @@
             <location filename="../../gui/actions.py" />
             <source>What to do</source>
             <translation>Que faire</translation>
-        </message>
-        <message>
-            <location filename="../../gui/widgets/ask.py" />
-            <source>Cancel</source>
-            <translation>Annuler</translation>
         </message>
         <message>
             <location filename="../../gui/compare/compare.py" />
@@ -287,11 +287,6 @@
             <location filename="../../gui/compare/verdict.py" />
             <source>What differs</source>
             <translation>Ce qui diffère</translation>
-        </message>
-        <message>
-            <location filename="../../gui/page/drops.py" />
-            <source>Only {name} was opened: this page takes one file at a time.</source>
-            <translation>Seul {name} a été ouvert : cette page prend un fichier à la fois.</translation>
         </message>
         <message>
             <location filename="../../gui/figures.py" />
@@ -635,6 +630,11 @@
         </message>
         <message>
             <location filename="../../gui/ink/picture.py" />
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <location filename="../../gui/ink/picture.py" />
             <source>Picture of the ink</source>
             <translation>Image de l’encre</translation>
         </message>
@@ -685,6 +685,11 @@
         </message>
         <message>
             <location filename="../../gui/inputs/ink.py" />
+            <source>Reading {name}…</source>
+            <translation>Lecture de {name}…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/inputs/ink.py" />
             <source>Redo the ink</source>
             <translation>Refaire l’encre</translation>
         </message>
@@ -712,11 +717,6 @@
             <location filename="../../gui/inputs/text.py" />
             <source>{count} characters</source>
             <translation>{count} caractères</translation>
-        </message>
-        <message>
-            <location filename="../../gui/page/loader.py" />
-            <source>Starting</source>
-            <translation>Démarrage</translation>
         </message>
         <message>
             <location filename="../../gui/many/controls.py" />
@@ -955,11 +955,6 @@
         </message>
         <message>
             <location filename="../../gui/many/source.py" />
-            <source>Line {label}</source>
-            <translation>Ligne {label}</translation>
-        </message>
-        <message>
-            <location filename="../../gui/many/source.py" />
             <source>{first} and {more} more</source>
             <translation>{first} et {more} autres</translation>
         </message>
@@ -1092,11 +1087,6 @@
             <location filename="../../gui/many/work.py" />
             <source>The list cannot go on: {reason}. What is done stays; continue it later.</source>
             <translation>La liste ne peut pas continuer : {reason}. Ce qui est fait est conservé ; continuez-la plus tard.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/widgets/message.py" />
-            <source>Progress</source>
-            <translation>Avancement</translation>
         </message>
         <message>
             <location filename="../../gui/models/about.py" />
@@ -1253,14 +1243,14 @@
             <translation>Le processus d’inférence utilise {used} de mémoire</translation>
         </message>
         <message>
-            <location filename="../../gui/widgets/notice.py" />
-            <source>Dismiss</source>
-            <translation>Masquer</translation>
+            <location filename="../../gui/page/drops.py" />
+            <source>Only {name} was opened: this page takes one file at a time.</source>
+            <translation>Seul {name} a été ouvert : cette page prend un fichier à la fois.</translation>
         </message>
         <message>
-            <location filename="../../gui/widgets/notice.py" />
-            <source>Notice</source>
-            <translation>Avis</translation>
+            <location filename="../../gui/page/loader.py" />
+            <source>Starting</source>
+            <translation>Démarrage</translation>
         </message>
         <message>
             <location filename="../../gui/page/options.py" />
@@ -1273,6 +1263,156 @@
             <translation>{help} Actuellement {value:g}.</translation>
         </message>
         <message>
+            <location filename="../../gui/page/parts.py" />
+            <source>{name} cannot be opened here. This page takes {kinds}.</source>
+            <translation>{name} ne peut pas être ouvert ici. Cette page prend {kinds}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/page/remember.py" />
+            <source>{label} was too large to be kept. Give it again.</source>
+            <translation>{label} : trop grand pour être conservé. Donnez-le de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/page/scrub_bar.py" />
+            <source>Step</source>
+            <translation>Pas à pas</translation>
+        </message>
+        <message>
+            <location filename="../../gui/page/scrub_bar.py" />
+            <source>Step through the result: drag, or the arrow keys; Esc lets go</source>
+            <translation>Parcourir le résultat pas à pas : glissez, ou prenez les flèches ; Échap lâche</translation>
+        </message>
+        <message>
+            <location filename="../../gui/page/scrub_bar.py" />
+            <source>What to step through</source>
+            <translation>Ce qu’il faut parcourir</translation>
+        </message>
+        <message>
+            <location filename="../../gui/page/scrub_bar.py" />
+            <source>{said} · “{word}”</source>
+            <translation>{said} · « {word} »</translation>
+        </message>
+        <message>
+            <location filename="../../gui/page/scrub_bar.py" />
+            <source>{steps} steps</source>
+            <translation>{steps} pas</translation>
+        </message>
+        <message>
+            <location filename="../../gui/page/scrub_bar.py" />
+            <source>{step} of {steps}</source>
+            <translation>{step} sur {steps}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/page/telling.py" />
+            <source>Failed</source>
+            <translation>Échec</translation>
+        </message>
+        <message>
+            <location filename="../../gui/page/telling.py" />
+            <source>Loading the model: {stage}</source>
+            <translation>Chargement du modèle : {stage}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/page/telling.py" />
+            <source>Model not loaded</source>
+            <translation>Modèle non chargé</translation>
+        </message>
+        <message>
+            <location filename="../../gui/page/telling.py" />
+            <source>Nothing came out of this. Try other words, or more of them.</source>
+            <translation>Il n’en est rien sorti. Essayez d’autres mots, ou davantage de mots.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/page/telling.py" />
+            <source>Nothing to say</source>
+            <translation>Rien à dire</translation>
+        </message>
+        <message>
+            <location filename="../../gui/page/telling.py" />
+            <source>Ready</source>
+            <translation>Prêt</translation>
+        </message>
+        <message>
+            <location filename="../../gui/page/telling.py" />
+            <source>Stopped</source>
+            <translation>Arrêté</translation>
+        </message>
+        <message>
+            <location filename="../../gui/page/telling.py" />
+            <source>This did not work</source>
+            <translation>Cela n’a pas fonctionné</translation>
+        </message>
+        <message>
+            <location filename="../../gui/page/telling.py" />
+            <source>Try again</source>
+            <translation>Réessayer</translation>
+        </message>
+        <message>
+            <location filename="../../gui/page/telling.py" />
+            <source>Unloaded</source>
+            <translation>Déchargé</translation>
+        </message>
+        <message>
+            <location filename="../../gui/page/telling.py" />
+            <source>What you type is kept and runs as soon as the model is there.</source>
+            <translation>Ce que vous saisissez est conservé et traité dès que le modèle est là.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/page/telling.py" />
+            <source>Working on a list</source>
+            <translation>Liste en cours</translation>
+        </message>
+        <message>
+            <location filename="../../gui/page/titlerow.py" />
+            <source>Compare</source>
+            <translation>Comparer</translation>
+        </message>
+        <message>
+            <location filename="../../gui/page/titlerow.py" />
+            <source>Many</source>
+            <translation>Plusieurs</translation>
+        </message>
+        <message>
+            <location filename="../../gui/page/titlerow.py" />
+            <source>Many inputs at once</source>
+            <translation>Plusieurs entrées à la fois</translation>
+        </message>
+        <message>
+            <location filename="../../gui/page/titlerow.py" />
+            <source>Open the task and look inside</source>
+            <translation>Ouvrir la tâche et regarder à l’intérieur</translation>
+        </message>
+        <message>
+            <location filename="../../gui/page/titlerow.py" />
+            <source>Open…</source>
+            <translation>Ouvrir…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/page/titlerow.py" />
+            <source>Save…</source>
+            <translation>Enregistrer…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/page/titlerow.py" />
+            <source>See how the network came to this</source>
+            <translation>Voir comment le réseau en est arrivé là</translation>
+        </message>
+        <message>
+            <location filename="../../gui/page/titlerow.py" />
+            <source>Show the options</source>
+            <translation>Afficher les options</translation>
+        </message>
+        <message>
+            <location filename="../../gui/page/titlerow.py" />
+            <source>Stop {working}</source>
+            <translation>Arrêter ({working})</translation>
+        </message>
+        <message>
+            <location filename="../../gui/page/titlerow.py" />
+            <source>Two settings side by side</source>
+            <translation>Deux réglages côte à côte</translation>
+        </message>
+        <message>
             <location filename="../../gui/palette.py" />
             <source>What can be done</source>
             <translation>Ce qui peut être fait</translation>
@@ -1281,11 +1421,6 @@
             <location filename="../../gui/palette.py" />
             <source>What do you want to do?</source>
             <translation>Que voulez-vous faire ?</translation>
-        </message>
-        <message>
-            <location filename="../../gui/page/parts.py" />
-            <source>{name} cannot be opened here. This page takes {kinds}.</source>
-            <translation>{name} ne peut pas être ouvert ici. Cette page prend {kinds}.</translation>
         </message>
         <message>
             <location filename="../../gui/rail.py" />
@@ -1318,34 +1453,9 @@
             <translation>Ce qui a été fait, à retrouver</translation>
         </message>
         <message>
-            <location filename="../../gui/page/remember.py" />
-            <source>{label} was too large to be kept. Give it again.</source>
-            <translation>{label} : trop grand pour être conservé. Donnez-le de nouveau.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/page/scrub_bar.py" />
-            <source>Step</source>
-            <translation>Pas à pas</translation>
-        </message>
-        <message>
-            <location filename="../../gui/page/scrub_bar.py" />
-            <source>Step through the result: drag, or the arrow keys; Esc lets go</source>
-            <translation>Parcourir le résultat pas à pas : glissez, ou prenez les flèches ; Échap lâche</translation>
-        </message>
-        <message>
-            <location filename="../../gui/page/scrub_bar.py" />
-            <source>What to step through</source>
-            <translation>Ce qu’il faut parcourir</translation>
-        </message>
-        <message>
-            <location filename="../../gui/page/scrub_bar.py" />
-            <source>{steps} steps</source>
-            <translation>{steps} pas</translation>
-        </message>
-        <message>
-            <location filename="../../gui/page/scrub_bar.py" />
-            <source>{step} of {steps}</source>
-            <translation>{step} sur {steps}</translation>
+            <location filename="../../gui/recent.py" />
+            <source>Another file…</source>
+            <translation>Un autre fichier…</translation>
         </message>
         <message>
             <location filename="../../gui/session.py" />
@@ -1459,6 +1569,11 @@
         </message>
         <message>
             <location filename="../../gui/statusline.py" />
+            <source>Progress</source>
+            <translation>Avancement</translation>
+        </message>
+        <message>
+            <location filename="../../gui/statusline.py" />
             <source>Show why no GPU is used</source>
             <translation>Montrer pourquoi aucun GPU n’est utilisé</translation>
         </message>
@@ -1488,119 +1603,19 @@
             <translation>pourquoi pas de GPU ?</translation>
         </message>
         <message>
-            <location filename="../../gui/page/telling.py" />
-            <source>Failed</source>
-            <translation>Échec</translation>
-        </message>
-        <message>
-            <location filename="../../gui/page/telling.py" />
-            <source>Loading the model: {stage}</source>
-            <translation>Chargement du modèle : {stage}</translation>
-        </message>
-        <message>
-            <location filename="../../gui/page/telling.py" />
-            <source>Model not loaded</source>
-            <translation>Modèle non chargé</translation>
-        </message>
-        <message>
-            <location filename="../../gui/page/telling.py" />
-            <source>Nothing came out of this. Try other words, or more of them.</source>
-            <translation>Il n’en est rien sorti. Essayez d’autres mots, ou davantage de mots.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/page/telling.py" />
-            <source>Nothing to say</source>
-            <translation>Rien à dire</translation>
-        </message>
-        <message>
-            <location filename="../../gui/page/telling.py" />
-            <source>Ready</source>
-            <translation>Prêt</translation>
-        </message>
-        <message>
-            <location filename="../../gui/page/telling.py" />
-            <source>Stopped</source>
-            <translation>Arrêté</translation>
-        </message>
-        <message>
-            <location filename="../../gui/page/telling.py" />
-            <source>This did not work</source>
-            <translation>Cela n’a pas fonctionné</translation>
-        </message>
-        <message>
-            <location filename="../../gui/page/telling.py" />
-            <source>Try again</source>
-            <translation>Réessayer</translation>
-        </message>
-        <message>
-            <location filename="../../gui/page/telling.py" />
-            <source>Unloaded</source>
-            <translation>Déchargé</translation>
-        </message>
-        <message>
-            <location filename="../../gui/page/telling.py" />
-            <source>What you type is kept and runs as soon as the model is there.</source>
-            <translation>Ce que vous saisissez est conservé et traité dès que le modèle est là.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/page/telling.py" />
-            <source>Working on a list</source>
-            <translation>Liste en cours</translation>
-        </message>
-        <message>
-            <location filename="../../gui/page/titlerow.py" />
-            <source>Compare</source>
-            <translation>Comparer</translation>
-        </message>
-        <message>
-            <location filename="../../gui/page/titlerow.py" />
-            <source>Many</source>
-            <translation>Plusieurs</translation>
-        </message>
-        <message>
-            <location filename="../../gui/page/titlerow.py" />
-            <source>Many inputs at once</source>
-            <translation>Plusieurs entrées à la fois</translation>
-        </message>
-        <message>
-            <location filename="../../gui/page/titlerow.py" />
-            <source>Open the task and look inside</source>
-            <translation>Ouvrir la tâche et regarder à l’intérieur</translation>
-        </message>
-        <message>
-            <location filename="../../gui/page/titlerow.py" />
-            <source>Open…</source>
-            <translation>Ouvrir…</translation>
-        </message>
-        <message>
-            <location filename="../../gui/page/titlerow.py" />
-            <source>Save…</source>
-            <translation>Enregistrer…</translation>
-        </message>
-        <message>
-            <location filename="../../gui/page/titlerow.py" />
-            <source>See how the network came to this</source>
-            <translation>Voir comment le réseau en est arrivé là</translation>
-        </message>
-        <message>
-            <location filename="../../gui/page/titlerow.py" />
-            <source>Show the options</source>
-            <translation>Afficher les options</translation>
-        </message>
-        <message>
-            <location filename="../../gui/page/titlerow.py" />
-            <source>Stop {working}</source>
-            <translation>Arrêter ({working})</translation>
-        </message>
-        <message>
-            <location filename="../../gui/page/titlerow.py" />
-            <source>Two settings side by side</source>
-            <translation>Deux réglages côte à côte</translation>
-        </message>
-        <message>
             <location filename="../../gui/views/alternatives.py" />
             <source>{label} · {part} of {parts}</source>
             <translation>{label} · {part} sur {parts}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/asking.py" />
+            <source>Do not wait for this any more</source>
+            <translation>Ne plus attendre cela</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/asking.py" />
+            <source>Running again</source>
+            <translation>Nouveau passage</translation>
         </message>
         <message>
             <location filename="../../gui/views/beam_tree.py" />
@@ -1624,6 +1639,11 @@
         </message>
         <message>
             <location filename="../../gui/views/beam_tree.py" />
+            <source>The best hypothesis stands at the top. Faint words were dropped, with how far they were behind. Click a word to follow its branch.</source>
+            <translation>La meilleure hypothèse est en haut. Les mots pâles ont été écartés, avec leur retard. Cliquez sur un mot pour suivre sa branche.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/beam_tree.py" />
             <source>The search appears here a moment after a result.</source>
             <translation>La recherche apparaît ici un instant après un résultat.</translation>
         </message>
@@ -1634,13 +1654,13 @@
         </message>
         <message>
             <location filename="../../gui/views/beam_tree.py" />
-            <source>best first · dropped words are faint, with how far they were behind · click a word to follow its branch</source>
-            <translation>le meilleur d’abord · les mots écartés sont pâles, avec leur retard · cliquez sur un mot pour suivre sa branche</translation>
+            <source>dropped, {behind:.2f} behind</source>
+            <translation>écarté, {behind:.2f} de retard</translation>
         </message>
         <message>
             <location filename="../../gui/views/beam_tree.py" />
-            <source>dropped, {behind:.2f} behind</source>
-            <translation>écarté, {behind:.2f} de retard</translation>
+            <source>followed</source>
+            <translation>suivi</translation>
         </message>
         <message>
             <location filename="../../gui/views/beam_tree.py" />
@@ -1669,13 +1689,23 @@
         </message>
         <message>
             <location filename="../../gui/views/cell.py" />
+            <source>c before</source>
+            <translation>c avant</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/cell.py" />
+            <source>h before</source>
+            <translation>h avant</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/cell.py" />
             <source>“{label}”, step {step} · unit {unit} · {name}</source>
             <translation>« {label} », pas {step} · unité {unit} · {name}</translation>
         </message>
         <message>
             <location filename="../../gui/views/changes.py" />
-            <source>Click a patch to see what would come of the picture without it</source>
-            <translation>Cliquez sur une zone pour voir ce que donnerait l’image sans elle</translation>
+            <source>Click a patch to see what would come of the picture without it.</source>
+            <translation>Cliquez sur une zone pour voir ce que donnerait l’image sans elle.</translation>
         </message>
         <message>
             <location filename="../../gui/views/changes.py" />
@@ -1799,8 +1829,8 @@
         </message>
         <message>
             <location filename="../../gui/views/found.py" />
-            <source>Looking…</source>
-            <translation>Recherche…</translation>
+            <source>Looking</source>
+            <translation>Recherche</translation>
         </message>
         <message>
             <location filename="../../gui/views/found.py" />
@@ -1894,6 +1924,11 @@
         </message>
         <message>
             <location filename="../../gui/views/gates.py" />
+            <source>Each row is a unit, the most active first; each column is a step. A click pins a unit to the top; + and − show fewer units or more.</source>
+            <translation>Chaque ligne est une unité, les plus actives d’abord ; chaque colonne est un pas. Un clic épingle une unité en haut ; + et − montrent moins d’unités ou davantage.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/gates.py" />
             <source>Forget gate (f)</source>
             <translation>Porte d’oubli (f)</translation>
         </message>
@@ -1929,8 +1964,13 @@
         </message>
         <message>
             <location filename="../../gui/views/gates.py" />
-            <source>most active units first · click pins a unit · + and − show fewer or more</source>
-            <translation>les unités les plus actives d’abord · un clic épingle une unité · + et − en montrent moins ou plus</translation>
+            <source>above 0</source>
+            <translation>au-dessus de 0</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/gates.py" />
+            <source>below 0</source>
+            <translation>au-dessous de 0</translation>
         </message>
         <message>
             <location filename="../../gui/views/gates.py" />
@@ -2029,6 +2069,11 @@
         </message>
         <message>
             <location filename="../../gui/views/intervene.py" />
+            <source>All attention to part</source>
+            <translation>Toute l’attention sur la partie</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/intervene.py" />
             <source>At every step</source>
             <translation>À tous les pas</translation>
         </message>
@@ -2036,11 +2081,6 @@
             <location filename="../../gui/views/intervene.py" />
             <source>At this step</source>
             <translation>À ce pas</translation>
-        </message>
-        <message>
-            <location filename="../../gui/views/intervene.py" />
-            <source>Do not wait for this any more</source>
-            <translation>Ne plus attendre cela</translation>
         </message>
         <message>
             <location filename="../../gui/views/intervene.py" />
@@ -2086,11 +2126,6 @@
             <location filename="../../gui/views/intervene.py" />
             <source>Point at a unit and a step in the map of gates above, or pin a unit there.</source>
             <translation>Désignez une unité et un pas dans la carte des portes plus haut, ou épinglez-y une unité.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/views/intervene.py" />
-            <source>Running again…</source>
-            <translation>Nouveau passage…</translation>
         </message>
         <message>
             <location filename="../../gui/views/intervene.py" />
@@ -2166,6 +2201,11 @@
             <location filename="../../gui/views/layers.py" />
             <source>, part {part}</source>
             <translation>, partie {part}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/outcome.py" />
+            <source>Then</source>
+            <translation>Alors</translation>
         </message>
         <message>
             <location filename="../../gui/views/outcome.py" />
@@ -2248,14 +2288,44 @@
             <translation>« {text} » {weight:+.2f} pour {name}</translation>
         </message>
         <message>
+            <location filename="../../gui/views/tree.py" />
+            <source>end</source>
+            <translation>fin</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/what_if.py" />
+            <source>Nothing changes in {layers}.</source>
+            <translation>Rien ne change dans {layers}.</translation>
+        </message>
+        <message>
             <location filename="../../gui/views/what_if.py" />
             <source>changed itself</source>
             <translation>changé lui-même</translation>
         </message>
         <message>
             <location filename="../../gui/views/what_if.py" />
+            <source>further from what it was</source>
+            <translation>plus loin de ce qu’il était</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/what_if.py" />
+            <source>what was changed</source>
+            <translation>ce qui a été changé</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/what_if.py" />
             <source>{change:.2f} of its length away</source>
             <translation>à {change:.2f} de sa longueur</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/what_if.py" />
+            <source>{count} layer</source>
+            <translation>{count} couche</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/what_if.py" />
+            <source>{count} layers</source>
+            <translation>{count} couches</translation>
         </message>
         <message>
             <location filename="../../gui/views/what_if.py" />
@@ -2271,6 +2341,16 @@
             <location filename="../../gui/why.py" />
             <source>Why no GPU?</source>
             <translation>Pourquoi pas de GPU ?</translation>
+        </message>
+        <message>
+            <location filename="../../gui/widgets/notice.py" />
+            <source>Dismiss</source>
+            <translation>Masquer</translation>
+        </message>
+        <message>
+            <location filename="../../gui/widgets/notice.py" />
+            <source>Notice</source>
+            <translation>Avis</translation>
         </message>
         <message>
             <location filename="../../gui/window.py" />
@@ -2513,6 +2593,11 @@
             <translation>L’historique s’exporte vers un fichier en .jsonl ou .csv. Reçu : {path}.</translation>
         </message>
         <message>
+            <location filename="../../suite/history/history.py" />
+            <source>The history cannot be used just now: {reason}. Up to {late} results wait for it.</source>
+            <translation>L’historique est inutilisable pour le moment : {reason}. Jusqu’à {late} résultats l’attendent.</translation>
+        </message>
+        <message>
             <location filename="../../suite/history/opening.py" />
             <source>An older copy of the history cannot be deleted: {reason}.</source>
             <translation>Une ancienne copie de l’historique ne peut pas être supprimée : {reason}.</translation>
@@ -2638,6 +2723,11 @@
             <translation>Les secondes de l’encre ne doivent pas reculer. Dans le trait {number}, elles reculent. Omettez-les.</translation>
         </message>
         <message>
+            <location filename="../../suite/ink/pressure.py" />
+            <source>The pressures of ink must be a number from 0 to 1 for each point of its strokes. Others were received. Leave them out.</source>
+            <translation>Les pressions de l’encre doivent être un nombre de 0 à 1 pour chaque point de ses traits. Il en a été reçu d’autres. Omettez-les.</translation>
+        </message>
+        <message>
             <location filename="../../suite/lessons/architectures/drawings.py" />
             <source>a word that means: begin</source>
             <translation>un mot qui signifie : commence</translation>
@@ -2646,11 +2736,6 @@
             <location filename="../../suite/lessons/architectures/drawings.py" />
             <source>convolutions</source>
             <translation>convolutions</translation>
-        </message>
-        <message>
-            <location filename="../../suite/lessons/architectures/drawings.py" />
-            <source>end</source>
-            <translation>fin</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/architectures/drawings.py" />
@@ -3253,8 +3338,8 @@ to left</source>
         </message>
         <message>
             <location filename="../../suite/lessons/cell/lesson.py" />
-            <source>A GRU has two gates, and its state is also what it lets out. The reset gate r says how much of the old state the candidate sees. The update gate z does the work of two: what it does not keep, it writes. It keeps {kept:.0%} and writes {written:.0%} now.</source>
-            <translation>Un GRU a deux portes, et son état est aussi ce qu’il émet. La porte de réinitialisation r dit quelle part de l’ancien état voit le candidat. La porte de mise à jour z fait le travail de deux : ce qu’elle ne conserve pas, elle l’écrit. En ce moment, elle conserve {kept:.0%} et écrit {written:.0%}.</translation>
+            <source>A GRU has two gates, and its state is also what it lets out. The reset gate r says how much of the old state the candidate sees. The update gate z does the work of two: what it does not keep, it writes. It keeps {kept:.0f} % and writes {written:.0f} % now.</source>
+            <translation>Un GRU a deux portes, et son état est aussi ce qu’il émet. La porte de réinitialisation r dit quelle part de l’ancien état voit le candidat. La porte de mise à jour z fait le travail de deux : ce qu’elle ne conserve pas, elle l’écrit. En ce moment, elle conserve {kept:.0f} % et écrit {written:.0f} %.</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/cell/lesson.py" />
@@ -3493,16 +3578,6 @@ to left</source>
         </message>
         <message>
             <location filename="../../suite/lessons/cell/spec.py" />
-            <source>c before</source>
-            <translation>c avant</translation>
-        </message>
-        <message>
-            <location filename="../../suite/lessons/cell/spec.py" />
-            <source>h before</source>
-            <translation>h avant</translation>
-        </message>
-        <message>
-            <location filename="../../suite/lessons/cell/spec.py" />
             <source>one unit, one step in time</source>
             <translation>une unité, un pas de temps</translation>
         </message>
@@ -3713,8 +3788,13 @@ to left</source>
         </message>
         <message>
             <location filename="../../suite/lessons/gradients/tables.py" />
-            <source>On its way back, the gradient is multiplied by each step's Jacobian. Where the singular values of the product are far below 1, it vanishes: nothing says what should have been kept. Where one is far above 1, it explodes: a training step goes too far.</source>
-            <translation>En remontant, le gradient est multiplié par la jacobienne de chaque pas. Là où les valeurs singulières du produit sont bien inférieures à 1, il s’évanouit : rien ne dit ce qu’il aurait fallu conserver. Là où l’une d’elles est bien supérieure à 1, il explose : un pas d’entraînement va trop loin.</translation>
+            <source>On its way back, the gradient is multiplied by each step's Jacobian: how each number of the new state changes with each one of the old. The singular values of the product say how much it stretches or shrinks. Where they are far below 1, the gradient vanishes: nothing says what should have been kept. Where one is far above 1, it explodes: a training step goes too far.</source>
+            <translation>En remontant, le gradient est multiplié par la jacobienne de chaque pas : comment chaque nombre du nouvel état change avec chacun de l’ancien. Les valeurs singulières du produit disent de combien il étire ou rétrécit. Là où elles sont bien inférieures à 1, le gradient s’évanouit : rien ne dit ce qu’il aurait fallu conserver. Là où l’une d’elles est bien supérieure à 1, il explose : un pas d’entraînement va trop loin.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/tables.py" />
+            <source>The gradient says how the loss would change if the state at a step did. The curves show its length, the norm, at each step back from the answer. Where it is near nothing, the network cannot learn to keep the symbol.</source>
+            <translation>Le gradient dit comment la perte changerait si l’état à un pas changeait. Les courbes montrent sa longueur, la norme, à chaque pas en remontant depuis la réponse. Là où elle est presque nulle, le réseau ne peut apprendre à conserver le symbole.</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/gradients/tables.py" />
@@ -3798,8 +3878,8 @@ to left</source>
         </message>
         <message>
             <location filename="../../suite/lessons/gradients/tables.py" />
-            <source>{name}: before training, the gradient at the symbol is {before} of that at the end; after {done} training steps, {now}. {right:.0%} of its answers are right.</source>
-            <translation>{name} : avant l’entraînement, le gradient au symbole, rapporté à celui de la fin : {before} ; après {done} pas d’entraînement : {now}. Ses réponses sont justes à {right:.0%}.</translation>
+            <source>{name}: before training, the gradient at the symbol is {before} of that at the end; after {done} training steps, {now}. {right:.0f} % of its answers are right.</source>
+            <translation>{name} : avant l’entraînement, le gradient au symbole, rapporté à celui de la fin : {before} ; après {done} pas d’entraînement : {now}. Ses réponses sont justes à {right:.0f} %.</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/neuron/lesson.py" />
@@ -3843,13 +3923,18 @@ to left</source>
         </message>
         <message>
             <location filename="../../suite/lessons/neuron/lesson.py" />
+            <source>The map shows all inputs, also those between 0 and 1. Where it is coloured, the neuron fires. The edge is a straight line: there the sum is the threshold.</source>
+            <translation>La carte montre toutes les entrées, aussi celles entre 0 et 1. Là où elle est colorée, le neurone s’active. Le bord est une ligne droite : la somme y est égale au seuil.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/lesson.py" />
             <source>Two layers of neurons can: XOR is OR and NAND, joined by AND.</source>
             <translation>Deux couches de neurones le peuvent : XOR, c’est OR et NAND, réunis par AND.</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/neuron/lesson.py" />
-            <source>Why not XOR? It must fire at 0 1 and at 1 0, so w1 + bias and w2 + bias both reach the threshold, and w1 + w2 + 2 bias is at least twice the threshold; it must not fire at 0 0 and at 1 1, so bias and w1 + w2 + bias both stay below it, and w1 + w2 + 2 bias is less than twice the threshold: both cannot be.</source>
-            <translation>Pourquoi pas XOR ? Il doit s’activer pour 0 1 et pour 1 0 : w1 + biais et w2 + biais atteignent donc tous deux le seuil, et w1 + w2 + 2 biais vaut au moins deux fois le seuil. Il ne doit pas s’activer pour 0 0 et pour 1 1 : biais et w1 + w2 + biais restent donc tous deux en dessous, et w1 + w2 + 2 biais vaut moins de deux fois le seuil. Les deux à la fois sont impossibles.</translation>
+            <source>Why not XOR? Look at the map. XOR must fire at both ends of the solid line, 0 1 and 1 0. As the edge is straight, all of that line is coloured then, its middle too. XOR must not fire at either end of the dashed line, 0 0 and 1 1. Then nothing of that line is coloured, not its middle either. But both lines have the same middle. It cannot be both.</source>
+            <translation>Pourquoi pas XOR ? Regardez la carte. XOR doit s’activer aux deux bouts de la ligne pleine, 0 1 et 1 0. Comme le bord est droit, toute cette ligne est alors colorée, son milieu aussi. XOR ne doit s’activer à aucun bout de la ligne tiretée, 0 0 et 1 1. Alors rien de cette ligne n’est coloré, son milieu non plus. Mais les deux lignes ont le même milieu. Il ne peut être les deux à la fois.</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/neuron/lesson.py" />
@@ -3860,6 +3945,16 @@ to left</source>
             <location filename="../../suite/lessons/neuron/lesson.py" />
             <source>fires</source>
             <translation>s’active</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/lesson.py" />
+            <source>from 0 0 to 1 1</source>
+            <translation>de 0 0 à 1 1</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/lesson.py" />
+            <source>from 0 1 to 1 0</source>
+            <translation>de 0 1 à 1 0</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/neuron/lesson.py" />
@@ -3905,11 +4000,6 @@ to left</source>
             <location filename="../../suite/lessons/neuron/spec.py" />
             <source>Computing</source>
             <translation>Calcul</translation>
-        </message>
-        <message>
-            <location filename="../../suite/lessons/neuron/spec.py" />
-            <source>How far the sum lies above the threshold</source>
-            <translation>De combien la somme dépasse le seuil</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/neuron/spec.py" />
@@ -3978,8 +4068,13 @@ to left</source>
         </message>
         <message>
             <location filename="../../suite/lessons/neuron/spec.py" />
-            <source>above it</source>
-            <translation>au-dessus du seuil</translation>
+            <source>Where it fires</source>
+            <translation>Où il s’active</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/spec.py" />
+            <source>coloured: it fires</source>
+            <translation>coloré : il s’active</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/neuron/spec.py" />
@@ -4734,6 +4829,21 @@ to left</source>
             <translation>Examen de l’exécution {number}</translation>
         </message>
         <message>
+            <location filename="../../suite/looks/units.py" />
+            <source>Ranking the units</source>
+            <translation>Classement des unités</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/what_if.py" />
+            <source>Running it as it is</source>
+            <translation>Exécution telle quelle</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/what_if.py" />
+            <source>Running it with the change</source>
+            <translation>Exécution avec le changement</translation>
+        </message>
+        <message>
             <location filename="../../suite/registry.py" />
             <source>There is no task {name!r}. There are: {known}.</source>
             <translation>Il n’y a pas de tâche {name!r}. Il y a : {known}.</translation>
@@ -4957,6 +5067,41 @@ to left</source>
             <location filename="../../suite/settings/declared.py" />
             <source>system</source>
             <translation>système</translation>
+        </message>
+        <message>
+            <location filename="../../suite/settings/declared.py" />
+            <source>{name} must be lists of keys by the names of what they do. Received {value!r:.80}.</source>
+            <translation>{name} doit donner des listes de touches selon le nom de ce qu’elles font. Reçu : {value!r:.80}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/settings/kept.py" />
+            <source>A setting in {path} was left out: {reason} It is {default} now.</source>
+            <translation>Un réglage de {path} a été ignoré : {reason} Il vaut maintenant {default}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/settings/kept.py" />
+            <source>The settings cannot be written to {path}: {reason}. They last until the end.</source>
+            <translation>Les réglages ne peuvent pas être écrits dans {path} : {reason}. Ils valent jusqu’à la fermeture.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/settings/kept.py" />
+            <source>The settings were damaged ({reason}). They were set aside as {aside}; the defaults are used.</source>
+            <translation>Les réglages étaient endommagés ({reason}). Ils ont été mis de côté dans {aside} ; les valeurs par défaut s’appliquent.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/settings/kept.py" />
+            <source>The settings {path} are damaged ({reason}) and cannot be set aside: {refused}.</source>
+            <translation>Les réglages {path} sont endommagés ({reason}) et ne peuvent pas être mis de côté : {refused}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/settings/kept.py" />
+            <source>The settings {path} cannot be read: {reason}. The defaults are used.</source>
+            <translation>Les réglages {path} ne peuvent pas être lus : {reason}. Les valeurs par défaut s’appliquent.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/settings/kept.py" />
+            <source>The settings {path} cannot be reset: {reason}. Delete that file.</source>
+            <translation>Les réglages {path} ne peuvent pas être réinitialisés : {reason}. Supprimez ce fichier.</translation>
         </message>
         <message>
             <location filename="../../suite/task.py" />
@@ -5557,6 +5702,11 @@ to left</source>
             <location filename="../../suite/tasks/sentiment/task.py" />
             <source>This hardly looks like English, the only language that the network has read, so its answer means little.</source>
             <translation>Cela ne ressemble guère à de l’anglais, la seule langue que le réseau ait lue : sa réponse ne veut donc pas dire grand-chose.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/tasks/translation/branches.py" />
+            <source>Nothing in this text was translated, so there was no search.</source>
+            <translation>Rien n’a été traduit dans ce texte : il n’y a donc pas eu de recherche.</translation>
         </message>
         <message>
             <location filename="../../suite/tasks/translation/branches.py" />

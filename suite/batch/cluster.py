@@ -20,7 +20,7 @@ from suite.artefact import Artefact
 from suite.batch.items import Items, items_of
 from suite.batch.run import CHUNK, Batch, Tally
 from suite.batch.shards import Plan, Shard, failures, tried, write_failures
-from suite.errors import ModelError, UserError, WorkerError
+from suite.errors import ModelError, UserError, WorkerError, error_of
 from suite.events import AnyEvent
 from suite.places import model_folder
 from suite.worker.client import Client
@@ -160,7 +160,7 @@ def work(order: Order, workers: int | None, address: str | None, tell: Callable[
             pace.workers = min(workers, len(missing))
             for answer in _answers(ray, order, missing, pace.workers):
                 if answer["error"]:
-                    raise {3: ModelError, 4: WorkerError}.get(answer["status"], UserError)(answer["error"])
+                    raise error_of(answer["status"], answer["error"])
                 pace.add(answer["done"], answer["failed"])
                 tell(pace.tally)
     write_failures(order.out, order.plan, range(order.plan.shards))

@@ -10,7 +10,7 @@ import msgspec
 
 from suite.batch.items import Entry, Items
 from suite.batch.rows import Rows
-from suite.errors import ModelError, UserError, WorkerError
+from suite.errors import UserError, error_of
 from suite.events import AnyEvent, Cancelled, Failed, Finished, Item, Request, Result
 from suite.spec import TaskSpec
 from suite.worker.client import Client
@@ -72,7 +72,7 @@ class Batch:
         if slot == SLOT:
             self._heard.put(event)
         elif slot == f"load:{self._spec.name}" and isinstance(event, Failed):
-            self._heard.put(_error(event))
+            self._heard.put(error_of(event.status, event.message))
 
     def stop(self) -> None:
         """Ends the batch; from any thread. Items without a row are left to a later run."""
@@ -141,7 +141,7 @@ class Batch:
         elif rest:
             self._lost += 1
             if self._lost == LOST_IN_A_ROW:
-                raise _error(event)
+                raise error_of(event.status, event.message)
             yield event
 
     def _next_event(self) -> AnyEvent:
@@ -168,7 +168,3 @@ class Batch:
         return Tally(
             done=self._done, failed=self._failed, total=self._total, speed=speed, left=left, stopped=self._stopped
         )
-
-
-def _error(failed: Failed) -> UserError:
-    return {3: ModelError, 4: WorkerError}.get(failed.status, UserError)(failed.message)

@@ -47,6 +47,8 @@ def batch(parsed: argparse.Namespace) -> int:
 
 
 def _here(parsed: argparse.Namespace, spec: TaskSpec, items: Items, chosen: dict[str, Any]) -> Tally:
+    # A model that is none must not leave an output behind.
+    Artefact.open(parsed.model or model_folder(spec.name), spec.name)
     work = Batch(spec, items, Rows(parsed.out, spec, parsed.resume), chosen)
     client = Client(work.hear)
     client.start()

@@ -46,7 +46,13 @@ def _given(field: AnyField, given: str):
     if not isinstance(field, TextField):
         return _from_file(field, Path(given))
     if given == "-":
-        return _decoded(sys.stdin.buffer.read(field.limit + 1), "standard input")
+        body = sys.stdin.buffer.read(field.limit + 1)
+        if len(body) > field.limit:
+            raise UserError(
+                f"{field.label} may have at most {field.limit:,} bytes. Standard input has more. Cut it into parts, or "
+                "use `batch`."
+            )
+        return _decoded(body, "standard input")
     return _decoded(os.fsencode(given), "INPUT")
 
 

@@ -19,6 +19,13 @@ from suite.spec import AnyField, AnyOption, Choice, InkView, Number, TaskSpec
 class Parser(argparse.ArgumentParser):
     """argparse, but a mistake is one line, and the exit status is the suite's."""
 
+    def parse_known_args(self, args=None, namespace=None):
+        """Refuses what is not known here, where the help that can be named is the verb's own."""
+        parsed, unknown = super().parse_known_args(args, namespace)
+        if unknown:
+            self.error(f"unrecognized arguments: {' '.join(unknown)}")
+        return parsed, unknown
+
     def error(self, message):
         raise UserError(f"{message[:1].upper()}{message[1:]}. Try `{self.prog} --help`.")
 

@@ -80,9 +80,10 @@ def _plain(spec: TaskSpec, result: Result, explanation: Explanation | None) -> s
     match spec.outputs[0]:
         case TextView(shows=shows):
             lines.append(result.values[shows])
-        case LabelView(shows=shows, probabilities=probabilities):
+        case LabelView(shows=shows, probabilities=probabilities, certain=certain):
             label = result.values[shows]
-            lines.append(f"{label} {result.values[probabilities][label]:.0%}")
+            doubt = "" if result.values.get(certain, True) else ", uncertain"
+            lines.append(f"{label} {result.values[probabilities][label]:.0%}{doubt}")
         case view:
             lines.append(outputs.as_json(result.values[view.shows]))
     if result.note:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from suite.errors import ModelError, UserError, WorkerError
+from suite.errors import error_of
 from suite.events import END, AnyEvent, Explanation, Failed, Loaded, Progress, Request, Restarted, Result
 from suite.worker.client import Client
 
@@ -73,7 +73,7 @@ class Session:
             elif heard == slot and isinstance(event, ends):
                 show(None)
                 if isinstance(event, Failed):
-                    raise {3: ModelError, 4: WorkerError}.get(event.status, UserError)(event.message)
+                    raise error_of(event.status, event.message)
                 return event
 
 

@@ -17,6 +17,7 @@ from suite.history.entry import Entry, Line
 from suite.history.opening import clear_aside, damaged, open_store, put_aside
 from suite.history.query import Query
 from suite.history.store import Store
+from suite.phrase import say
 
 Answer = TypeVar("Answer")
 
@@ -136,7 +137,13 @@ class History:
                     return work(self._store)
                 except sqlite3.DatabaseError as error:
                     if not (repair and self._repair(error)):
-                        self._say(f"The history cannot be used just now: {error}. Up to {LATE} results wait for it.")
+                        self._say(
+                            say(
+                                "The history cannot be used just now: {reason}. Up to {late} results wait for it.",
+                                reason=str(error),
+                                late=LATE,
+                            )
+                        )
                         break
         return otherwise
 

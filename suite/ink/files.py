@@ -13,6 +13,7 @@ import numpy as np
 
 from suite.errors import UserError
 from suite.ink.ink import places_of_size, strokes_of_value, value_of_strokes
+from suite.ink.pressure import Pressures, filled, pressures_of_value
 
 _INKML = "http://www.w3.org/2003/InkML"
 _SVG = "http://www.w3.org/2000/svg"
@@ -29,7 +30,7 @@ def read_ink(path: Path, limit: int = 50_000) -> dict[str, Any]:
         limit: most points.
 
     Returns:
-        `{"strokes": [[[x, y] or [x, y, seconds], ...], ...]}`, checked.
+        `{"strokes": [[[x, y] or [x, y, seconds], ...], ...]}`, checked, with "pressures" where a pen said some.
 
     Raises:
         UserError: the file is of another kind, damaged, or holds no ink, or too much.
@@ -43,15 +44,17 @@ def read_ink(path: Path, limit: int = 50_000) -> dict[str, Any]:
     try:
         if read is _from_svg:
             _check_points(_points_in(body), limit)  # to draw them all and then to refuse them takes minutes
-        strokes = strokes_of_value(read(body))
+        value = read(body)
+        strokes = strokes_of_value(value)
         _check_points(sum(map(len, strokes)), limit)
+        pressures = pressures_of_value(value)
     except (ValueError, TypeError, KeyError, IndexError, RecursionError, Xml.ParseError) as error:
         raise UserError(
             "{name} cannot be read as ink: {reason}. Name another file.", name=path.name, reason=str(error)[:120]
         ) from None
     except UserError as error:
         raise UserError("{name}: {reason}", name=path.name, reason=str(error)) from None
-    return value_of_strokes(strokes)
+    return value_of_strokes(strokes, pressures)
 
 
 def write_ink(path: Path, strokes: Sequence[np.ndarray], width: int = 2000) -> None:
@@ -85,18 +88,22 @@ def _form(path: Path, strokes: Sequence[np.ndarray], width: int) -> bytes:
     return form(strokes).encode("utf-8")
 
 
-def to_json(strokes: Sequence[np.ndarray]) -> str:
-    return msgspec.json.encode(value_of_strokes(strokes)).decode()
+def to_json(strokes: Sequence[np.ndarray], pressures: Pressures = ()) -> str:
+    return msgspec.json.encode(value_of_strokes(strokes, pressures)).decode()
 
 
-def to_svg(strokes: Sequence[np.ndarray]) -> str:
-    """A picture without background, as large as the ink, in its units."""
+def to_svg(strokes: Sequence[np.ndarray], pressures: Pressures = ()) -> str:
+    """A picture without background, as large as the ink, in its units; strokes as wide as a pen was pressed."""
     points = np.concatenate([np.asarray(stroke, "float64")[:, :2] for stroke in strokes])
     heights = [np.ptp(np.asarray(stroke)[:, 1]) for stroke in strokes if len(stroke) > 3]
     pen = _PEN * float(np.median(heights) if heights else np.ptp(points, axis=0).max()) or 1.0
     low, high = points.min(axis=0) - pen, points.max(axis=0) + pen
     number = f"{{:.{places_of_size(strokes)}f}}".format
-    paths = "".join(f'<path d="{_drawn(np.asarray(stroke, "float64")[:, :2], number)}"/>' for stroke in strokes)
+    widths = [f' stroke-width="{pen * (0.4 + np.mean(each)):.3g}"' if len(each) else "" for each in pressures]
+    paths = "".join(
+        f'<path d="{_drawn(np.asarray(stroke, "float64")[:, :2], number)}"{width}/>'
+        for stroke, width in zip(strokes, widths or [""] * len(strokes))
+    )
     return (
         f'<svg xmlns="{_SVG}" viewBox="{" ".join(map(number, [*low, *(high - low)]))}">'
         f'<g fill="none" stroke="#000" stroke-width="{pen:.3g}" stroke-linecap="round" stroke-linejoin="round">'
@@ -104,16 +111,18 @@ def to_svg(strokes: Sequence[np.ndarray]) -> str:
     )
 
 
-def to_inkml(strokes: Sequence[np.ndarray]) -> str:
-    """Traces of X and Y, and of T in milliseconds where every point has a time."""
+def to_inkml(strokes: Sequence[np.ndarray], pressures: Pressures = ()) -> str:
+    """Traces of X and Y, of T in milliseconds where every point has a time, and of F where a pen said its force."""
     timed = all(np.asarray(stroke).shape[1] == 3 for stroke in strokes)
-    channels = "".join(f'<channel name="{name}" type="decimal"/>' for name in ("X", "Y", "T")[: 2 + timed])
-    unit, places = np.array([1, 1, 1000])[: 2 + timed], places_of_size(strokes)
+    names = ["X", "Y"] + ["T"] * timed
+    tables = [np.asarray(stroke, "float64")[:, : len(names)] * [1, 1, 1000][: len(names)] for stroke in strokes]
+    channels = "".join(f'<channel name="{name}" type="decimal"/>' for name in names)
+    if pressures:
+        channels += '<channel name="F" type="decimal" min="0" max="1"/>'
+        tables = [np.column_stack(pair) for pair in zip(tables, filled(pressures, strokes))]
+    places = places_of_size(strokes)
     traces = "".join(
-        "<trace>"
-        + ", ".join(" ".join(f"{n:.{places}f}" for n in np.asarray(p)[: 2 + timed] * unit) for p in stroke)
-        + "</trace>"
-        for stroke in strokes
+        f"<trace>{', '.join(' '.join(f'{n:.{places}f}' for n in point) for point in table)}</trace>" for table in tables
     )
     return f'<ink xmlns="{_INKML}"><traceFormat>{channels}</traceFormat>{traces}</ink>\n'
 
@@ -153,19 +162,31 @@ def _checked_xml(body: bytes) -> bytes:
 
 def _from_inkml(body: bytes) -> Any:
     root = Xml.fromstring(_checked_xml(body))
-    names = [channel.get("name", "") for channel in root.findall(".//{*}channel")] or ["X", "Y"]
+    channels = root.findall(".//{*}channel")
+    names = [channel.get("name", "") for channel in channels] or ["X", "Y"]
     if not {"X", "Y"} <= set(names):
         raise ValueError("it has no channels X and Y")
-    x, y = names.index("X"), names.index("Y")
-    clock = names.index("T") if "T" in names else None
-    strokes = []
+    wanted = [names.index(name) for name in ("X", "Y", "T") if name in names]
+    unit = [1, 1, 1000][: len(wanted)]
+    force = names.index("F") if "F" in names else None
+    strokes, forces = [], []
     for trace in root.findall(".//{*}trace"):
         text = trace.text or ""
         if any(sign in text for sign in "'\"!?*"):
             raise ValueError("its traces are given as differences; absolute numbers are needed")
         points = [[float(n) for n in point.split()] for point in text.split(",") if point.strip()]
-        strokes.append([[p[x], p[y]] + ([p[clock] / 1000] if clock is not None else []) for p in points])
-    return {"strokes": strokes}
+        strokes.append([[point[place] / size for place, size in zip(wanted, unit)] for point in points])
+        forces.append([point[force] for point in points] if force is not None else [])
+    return {"strokes": strokes, "pressures": _as_shares(forces, channels[force] if force is not None else None)}
+
+
+def _as_shares(forces: list[list[float]], channel: Xml.Element | None) -> list[list[float]]:
+    """Forces from 0 to 1 of the most that the pen can tell, or of the strongest if it does not say what that is."""
+    if channel is None:
+        return []
+    low = float(channel.get("min", 0))
+    most = float(channel.get("max", max((max(each, default=0.0) for each in forces), default=0.0))) - low
+    return [[min(1.0, max(0.0, (force - low) / most)) for force in each] for each in forces] if most > 0 else []
 
 
 def _from_svg(body: bytes) -> Any:

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from suite.errors import UserError
+from suite.ink.pressure import Pressures
 
 _FORM = '{"strokes": [[[x, y] or [x, y, seconds], ...], ...]}'
 
@@ -31,10 +32,15 @@ def strokes_of_value(value: Any) -> list[np.ndarray]:
     return [stroke[:, :2] for stroke in strokes]
 
 
-def value_of_strokes(strokes: Sequence[np.ndarray]) -> dict[str, list]:
-    """The other way of `strokes_of_value`; numbers are rounded to three places, or to more where the ink is small."""
+def value_of_strokes(strokes: Sequence[np.ndarray], pressures: Pressures = ()) -> dict[str, list]:
+    """The other way of `strokes_of_value`; numbers are rounded to three places, or to more where the ink is small.
+
+    Args:
+        pressures: of each stroke, or none; they come as `{"pressures": [[0 to 1 of each point], ...]}` beside it.
+    """
     places = places_of_size(strokes)
-    return {"strokes": [np.round(np.asarray(stroke, "float64"), places).tolist() for stroke in strokes]}
+    value = {"strokes": [np.round(np.asarray(stroke, "float64"), places).tolist() for stroke in strokes]}
+    return value | ({"pressures": [np.round(each, 3).tolist() for each in pressures]} if pressures else {})
 
 
 def places_of_size(strokes: Sequence[np.ndarray]) -> int:

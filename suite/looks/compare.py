@@ -81,13 +81,31 @@ def _of_ink(before: list, after: list) -> dict[str, Any]:
     old, new = (
         np.concatenate([np.asarray(s, "float64")[:, :2] for s in ink] or [np.zeros((0, 2))]) for ink in (before, after)
     )
-    count = min(len(old), len(new))
-    size = float(np.ptp(old, axis=0).max()) if len(old) else 0.0
-    away = np.hypot(*(old[:count] - new[:count]).T) > _MOVED * max(size, 1e-9)
-    parted = int(away.argmax()) if away.any() else count
+    parted = _parted(old, new)
     same = parted == len(old) == len(new)
     parts = say("The pen goes another way from point {point} of {count} on.", point=parted + 1, count=len(old))
     return {"same": same, "parted": parted, "sentence": _NOTHING if same else parts}
+
+
+def _parted(old: np.ndarray, new: np.ndarray) -> int:
+    """The first point [points, 2] at which two ways of a pen differ, wherever each begins and however it was levelled.
+
+    A line that is levelled is sheared: y becomes y - slope * x, with a slope that depends on the whole line.
+    """
+    count = min(len(old), len(new))
+    if not count:
+        return 0
+    least = _MOVED * max(float(np.ptp(old, axis=0).max()), 1e-9)
+    (x, y), (across, up) = ((ink[:count] - ink[0]).T for ink in (old, new))
+    shared = _first(np.abs(across - x) > least)
+    far = np.abs(x[:shared]) > least
+    slope = float(np.median((up - y)[:shared][far] / x[:shared][far])) if far.any() else 0.0
+    return min(shared, _first(np.abs(up - y - slope * x) > least))
+
+
+def _first(found: np.ndarray) -> int:
+    """Where the first of them is true; their number where none is."""
+    return int(found.argmax()) if found.any() else len(found)
 
 
 def _start(match: re.Match) -> int:

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from suite.errors import UserError
-from suite.events import Progress, Request, Result
+from suite.events import Request, Result
 from suite.looks.again import run
 from suite.looks.compare import compared
 from suite.looks.known import layers_of
 from suite.looks.layers import check_unit, layer_of, title
+from suite.looks.stage import begin
 from suite.phrase import Phrase, say
 from suite.spec import InterveneView
 from suite.task import Cancel, Question, Task
@@ -24,12 +25,10 @@ _WORDS = {
 }
 _END = 1 << 30
 # The first intervention takes seconds, most of them the third stage: the copy is compiled there.
-_STAGES = (
-    (say("Reading the gates"), 0.0),
-    (say("Copying the network"), 0.2),
-    (say("Running the copy as it is"), 0.3),
-    (say("Running it with what is forced"), 0.8),
-)
+_READING = (say("Reading the gates"), 0.0)
+_COPYING = (say("Copying the network"), 0.2)
+_PLAIN = (say("Running the copy as it is"), 0.3)
+_FORCED = (say("Running it with what is forced"), 0.8)
 
 
 @dataclass
@@ -80,20 +79,13 @@ def intervene(task: Task, view: InterveneView, request: Request, result: Result,
         UserError: there is no such layer, unit or step.
         Stopped: the question's `cancel` was set.
     """
-    stages = iter(_STAGES)
-
-    def go_on() -> None:
-        question.heed()
-        stage, fraction = next(stages)
-        question.tell(Progress(stage=stage, fraction=fraction))
-
-    go_on()
-    layers = layers_of(task, view.made_from, request, result)
-    go_on()
+    begin(question, *_READING)
+    layers = layers_of(task, view.made_from, request, result, question.cancel)
+    begin(question, *_COPYING)
     forcing = task.forcing()
-    go_on()
+    begin(question, *_PLAIN)
     before = forcing.plain(request, question.cancel)
-    go_on()
+    begin(question, *_FORCED)
     try:
         places = forcing.places(request) if forcing.places else range(len(layers[0]["steps"]))
         said = _force(forcing, layers, places, question.values)

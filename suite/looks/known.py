@@ -5,17 +5,18 @@ import msgspec
 from suite.events import Request, Result
 from suite.looks.layers import Layer
 from suite.plain import plain
-from suite.task import Task
+from suite.task import Cancel, Question, Task
 
 
-def layers_of(task: Task, kind: str, request: Request, result: Result) -> list[Layer]:
+def layers_of(task: Task, kind: str, request: Request, result: Result, cancel: Cancel | None = None) -> list[Layer]:
     """The layers of a run as its explanation of a kind, a `GatesView`'s, has them; read only.
 
     Raises:
         UserError: the input cannot be used.
+        Stopped: `cancel` was set.
     """
     asked = msgspec.msgpack.encode((kind, request, result.values), enc_hook=plain)
     if task.looked is None or task.looked[0] != asked:
         task.looked = None  # first: two runs' gates need not be in memory at once
-        task.looked = asked, task.explain(request, result, kind).data["layers"]
+        task.looked = asked, task.explain(request, result, kind, Question(cancel=cancel)).data["layers"]
     return task.looked[1]

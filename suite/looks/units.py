@@ -6,13 +6,14 @@ from typing import Any, NamedTuple
 import numpy as np
 from msgspec import structs
 
-from suite.events import Progress, Request, Result
+from suite.events import Request, Result
 from suite.fields import value_in
 from suite.looks.again import run
 from suite.looks.asks import EVERYWHERE, HERE, NO_MARK
 from suite.looks.known import layers_of
 from suite.looks.layers import Layer, title
 from suite.looks.rank import areas
+from suite.looks.stage import begin
 from suite.phrase import say
 from suite.places import shipped
 from suite.request import complete
@@ -41,12 +42,11 @@ def find(task: Task, view: UnitsView, request: Request, result: Result, question
     numbers: dict[str, int] = {}
     count = 0
     for place, (asked, answer) in enumerate(_runs(task, request, result, question)):
-        question.heed()
-        question.tell(Progress(stage=say("Looking through run {number}", number=place + 1)))
+        begin(question, say("Looking through run {number}", number=place + 1))
         if place:
-            layers = task.explain(asked, answer, view.made_from).data["layers"]
+            layers = task.explain(asked, answer, view.made_from, Question(cancel=question.cancel)).data["layers"]
         else:
-            layers = layers_of(task, view.made_from, asked, answer)
+            layers = layers_of(task, view.made_from, asked, answer, question.cancel)
         count += 1
         for number, layer in enumerate(layers, 1):
             name = title({key: value for key, value in layer.items() if key != "part"})
@@ -55,6 +55,7 @@ def find(task: Task, view: UnitsView, request: Request, result: Result, question
             gathered.setdefault(name, []).append(_Steps(np.asarray(layer["h"], "float64"), marked))
     ranked, chances, steps = [], {}, (0, 0)
     for name, several in gathered.items():
+        begin(question, say("Ranking the units"))
         mask = np.concatenate([each.marked for each in several])
         if not 0 < mask.sum() < len(mask):
             continue

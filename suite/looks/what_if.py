@@ -12,10 +12,15 @@ from suite.looks.change import change
 from suite.looks.compare import compared
 from suite.looks.known import layers_of
 from suite.looks.layers import Layer, in_order, title
+from suite.looks.stage import begin
+from suite.phrase import say
 from suite.spec import ImageField, WhatIfView
 from suite.task import Question, Task
 
 _PLACES = 4  # decimal places of a change
+_UNCHANGED = (say("Running it as it is"), 0.0)
+_CHANGED = (say("Running it with the change"), 0.2)
+_READING = (say("Reading the gates"), 0.7)
 
 
 def what_if(task: Task, view: WhatIfView, request: Request, result: Result, question: Question) -> dict[str, Any]:
@@ -32,14 +37,21 @@ def what_if(task: Task, view: WhatIfView, request: Request, result: Result, ques
         for value in (changed.before, changed.after)
     )
     # A picture that is changed is decoded on another way, so that it is held against itself on that way.
-    before = run(task, now, question.cancel) if isinstance(field, ImageField) else result
+    before = result
+    if isinstance(field, ImageField):
+        begin(question, *_UNCHANGED)
+        before = run(task, now, question.cancel)
+    begin(question, *_CHANGED)
     after = run(task, then, question.cancel)
     # What was put out stays the same here, so that the steps of both are those of one text or line.
-    gates = [layers_of(task, view.made_from, now, before), task.explain(then, before, view.made_from).data["layers"]]
+    begin(question, *_READING)
+    old = layers_of(task, view.made_from, now, before, question.cancel)
+    question.heed()
+    new = task.explain(then, before, view.made_from, Question(cancel=question.cancel)).data["layers"]
     return {
         "said": changed.said,
         "outputs": compared(task.spec, before.values, after.values),
-        "layers": steps_changed(*gates, changed.moved),
+        "layers": steps_changed(old, new, changed.moved),
     }
 
 

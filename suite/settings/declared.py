@@ -128,5 +128,7 @@ def checked(option: AnyOption | Keys, value: Any) -> Any:
         return msgspec.convert(option.default if value is None else value, dict[str, list[str]])
     except msgspec.ValidationError:
         raise UserError(
-            f"{option.name} must be lists of keys by the names of what they do. Received {value!r:.80}."
+            "{name} must be lists of keys by the names of what they do. Received {value!r:.80}.",
+            name=option.name,
+            value=value,
         ) from None

@@ -11,6 +11,7 @@ import platformdirs
 
 from suite.aside import set_aside
 from suite.errors import UserError
+from suite.phrase import say
 from suite.settings.declared import SETTINGS, Keys, checked
 from suite.spec import AnyOption
 
@@ -70,7 +71,14 @@ class Settings:
             return checked(option, self._kept.get(option.name))
         except (UserError, TypeError, OverflowError) as error:
             del self._kept[option.name]
-            self._tell(f"A setting in {self._path} was left out: {error} It is {option.default} now.")
+            self._tell(
+                say(
+                    "A setting in {path} was left out: {reason} It is {default} now.",
+                    path=self._path,
+                    reason=str(error),
+                    default=option.default,
+                )
+            )
             return checked(option, None)
 
     def _read(self) -> dict[str, Any]:
@@ -82,7 +90,13 @@ class Settings:
         except FileNotFoundError:
             return {}
         except OSError as error:
-            self._tell(f"The settings {self._path} cannot be read: {error.strerror}. The defaults are used.")
+            self._tell(
+                say(
+                    "The settings {path} cannot be read: {reason}. The defaults are used.",
+                    path=self._path,
+                    reason=error.strerror,
+                )
+            )
         except (ValueError, RecursionError) as error:
             self._set_aside(error)
         return {}
@@ -91,9 +105,22 @@ class Settings:
         try:
             aside = set_aside(self._path, "damaged")
         except OSError as refused:
-            self._tell(f"The settings {self._path} are damaged ({error}) and cannot be set aside: {refused.strerror}.")
+            self._tell(
+                say(
+                    "The settings {path} are damaged ({reason}) and cannot be set aside: {refused}.",
+                    path=self._path,
+                    reason=str(error),
+                    refused=refused.strerror,
+                )
+            )
         else:
-            self._tell(f"The settings were damaged ({error}). They were set aside as {aside}; the defaults are used.")
+            self._tell(
+                say(
+                    "The settings were damaged ({reason}). They were set aside as {aside}; the defaults are used.",
+                    reason=str(error),
+                    aside=aside,
+                )
+            )
 
     def _write(self) -> None:
         version = self._kept.get("version", VERSION)
@@ -109,7 +136,13 @@ class Settings:
         except OSError as error:
             with contextlib.suppress(OSError):
                 fresh.unlink(missing_ok=True)
-            self._tell(f"The settings cannot be written to {self._path}: {error.strerror}. They last until the end.")
+            self._tell(
+                say(
+                    "The settings cannot be written to {path}: {reason}. They last until the end.",
+                    path=self._path,
+                    reason=error.strerror,
+                )
+            )
 
 
 def reset(path: Path) -> Path | None:
@@ -123,4 +156,6 @@ def reset(path: Path) -> Path | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise UserError(f"The settings {path} cannot be reset: {error.strerror}. Delete that file.") from None
+        raise UserError(
+            "The settings {path} cannot be reset: {reason}. Delete that file.", path=path, reason=error.strerror
+        ) from None

@@ -32,7 +32,6 @@ def normalise(text: str) -> str:
 
 def _visible(character: str) -> str:
     """A blank for separators and controls that stand for one, nothing for what has no width."""
-    category = unicodedata.category(character)
-    if category in ("Zs", "Zl", "Zp") or character in "\t\n\r\x0b\x0c":
+    if character.isspace():
         return " "
-    return "" if category in ("Cc", "Cf", "Cs", "Co", "Cn") else character
+    return "" if unicodedata.category(character).startswith("C") else character

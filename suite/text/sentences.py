@@ -1,6 +1,8 @@
 """Cuts a text into sentences without losing a character of it."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
 # Never the end of a sentence; after the others a capital begins a new one.
@@ -21,6 +23,10 @@ _END = re.compile(rf"[.!?…]+[{re.escape(_CLOSING)}]*(?=\s|$)")
 _WORD_BEFORE = re.compile(r"([^\s\"'“‘(\[«]+)$")
 _INITIAL = re.compile(r"(?:[A-Za-z]|(?:[A-Za-z]\.)+[A-Za-z])")
 _OPENING = "\"'“‘«([-–—"
+_FOLLOWING = re.compile(rf"\s*[{re.escape(_OPENING)}]*(.?)", re.DOTALL)
+_WORD = re.compile(r"\S+")
+# Characters; what is longer is a string of signs, not a word.
+_LONGEST_WORD = 120
 _PAUSE = re.compile(r"[;:,](?=\s)|\s[-–—](?=\s)")
 
 
@@ -45,17 +51,18 @@ def split(text: str) -> list[Span]:
     return spans
 
 
-def _ends(line: str):
+def _ends(line: str) -> Iterator[int]:
     """Offsets in a line at which a sentence ends."""
+    length = len(line.rstrip())
     for match in _END.finditer(line):
-        rest = line[match.end() :].lstrip()
-        if rest and _stops(line[: match.start()], match.group(), rest):
+        following = _FOLLOWING.match(line, match.end()).group(1)
+        before = line[max(0, match.start() - _LONGEST_WORD) : match.start()]
+        if match.end() < length and _stops(before, match.group(), following):
             yield match.end()
 
 
-def _stops(before: str, stop: str, rest: str) -> bool:
-    """Whether a stop ends a sentence, from what stands before and after it."""
-    following = rest.lstrip(_OPENING)[:1]
+def _stops(before: str, stop: str, following: str) -> bool:
+    """Whether a stop ends a sentence, from the word before it and the first letter or sign after it."""
     bare = stop.rstrip(_CLOSING)
     if following.islower() and (bare[0] in ".…" or bare != stop):
         return False
@@ -77,7 +84,7 @@ def _trimmed(text: str, start: int, end: int) -> list[Span]:
 
 
 def shorten(text: str, span: Span, words: int) -> list[Span]:
-    """Cuts an overlong sentence at pauses, or between words where there is none.
+    """Cuts an overlong sentence at pauses, or between words where there is none; a word that is no word is cut too.
 
     Args:
         text: the text that the span belongs to.
@@ -85,21 +92,37 @@ def shorten(text: str, span: Span, words: int) -> list[Span]:
         words: most words of a part.
 
     Returns:
-        Spans that cover the sentence, each of at most `words` words.
+        Spans that cover the sentence but for blanks, each of at most `words` words.
     """
-    tokens = list(re.finditer(r"\S+", text[span.start : span.end]))
-    if len(tokens) <= words:
-        return _shorten_word(text, span)
-    limit = tokens[words].start()
-    pauses = [m.end() for m in _PAUSE.finditer(text[span.start : span.start + limit])]
-    cut = next((p for p in reversed(pauses) if p > limit // 3), tokens[words - 1].end())
-    head, tail = _trimmed(text, span.start, span.start + cut), _trimmed(text, span.start + cut, span.end)
-    return [*_shorten_word(text, head[0]), *(part for rest in tail for part in shorten(text, rest, words))]
+    parts: list[Span] = []
+    run: list[Span] = []
+    for match in _WORD.finditer(text, *span):
+        word = Span(*match.span())
+        if word.end - word.start <= _LONGEST_WORD:
+            run.append(word)
+            continue
+        cuts = [*range(word.start, word.end, _LONGEST_WORD), word.end]
+        parts += [*_grouped(text, run, words), *map(Span, cuts, cuts[1:])]
+        run = []
+    return parts + _grouped(text, run, words)
 
 
-def _shorten_word(text: str, span: Span, characters: int = 120) -> list[Span]:
-    """Cuts what has no blanks to cut at."""
-    if span.end - span.start <= characters:
-        return [span]
-    cuts = [*range(span.start, span.end, characters), span.end]
-    return [part for start, end in zip(cuts, cuts[1:]) for part in _trimmed(text, start, end)]
+def _grouped(text: str, run: list[Span], words: int) -> list[Span]:
+    """Words that stand side by side, in parts of at most `words`."""
+    parts, first = [], 0
+    while first < len(run):
+        last = first + words
+        if last < len(run):
+            last = _pause(text, run, first, last)
+        parts.append(Span(run[first].start, run[min(last, len(run)) - 1].end))
+        first = last
+    return parts
+
+
+def _pause(text: str, run: list[Span], first: int, last: int) -> int:
+    """Where to cut the words `first` to `last`: after their last pause, unless that leaves less than a third."""
+    start, end = run[first].start, run[last].start
+    pauses = [match.end() for match in _PAUSE.finditer(text, start, end)]
+    if not pauses or pauses[-1] - start <= (end - start) // 3:
+        return last
+    return bisect_right(run, pauses[-1], first, last, key=lambda word: word.end)

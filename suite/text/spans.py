@@ -40,12 +40,12 @@ def origins(typed: str, normalised: str) -> list[Span]:
     not (a script that composes across characters), each comes from the whole.
     """
     sources = []
-    for cluster in re.finditer(r".", typed, re.DOTALL):
-        start, end = cluster.span()
-        if unicodedata.combining(cluster.group()) and sources:
-            sources[-1] = (Span(sources[-1][0].start, end), sources[-1][1] + cluster.group())
+    for place, character in enumerate(typed):
+        if unicodedata.combining(character) and sources:
+            span, before = sources[-1]
+            sources[-1] = Span(span.start, place + 1), before + character
         else:
-            sources.append((Span(start, end), cluster.group()))
+            sources.append((Span(place, place + 1), character))
     dense = [span for span, text in sources for _ in normalise(text).replace(" ", "")]
     if len(dense) != len(normalised.replace(" ", "")):
         return [Span(0, len(typed))] * len(normalised)

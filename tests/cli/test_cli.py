@@ -1,3 +1,4 @@
+import io
 import json
 import subprocess
 import sys
@@ -6,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from suite import cli, registry, trace
+from suite.cli.run import _plain
+from suite.events import Result
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -25,7 +28,8 @@ def run(capsys, *arguments):
         (["run", "translation"], 2, "English is empty"),
         (["run", "translation", ""], 2, "English is empty"),
         (["run", "translation", "x", "--beams", "99"], 2, "from 1 to 8. Received '99'"),
-        (["run", "translation", "x", "--frobnicate"], 2, "--frobnicate"),
+        (["run", "translation", "x", "--frobnicate"], 2, "--frobnicate. Try `unroll run translation --help`"),
+        (["run", "translation", "two", "words"], 2, "words. Try `unroll run translation --help`"),
         (["run", "translation", "x", "--explain", "magic"], 2, "magic"),
         (["run", "translation", "x", "--file", "y"], 2, "both given"),
         (["run", "translation", "--file", "none.txt"], 2, "no file none.txt"),
@@ -38,15 +42,31 @@ def run(capsys, *arguments):
         (["evaluate", "translation", "--data", ".", "--split", "dev"], 2, "dev_NAME.tsv.xz"),
         (["train", "translation", "--data", "/none.tsv", "--out", "x"], 2, "train_NAME.tsv.xz"),
         (["batch", "translation", "/none.txt", "--out", "x.jsonl"], 2, "/none.txt"),
+        (["batch", "translation", "lines.txt", "--out", "x.jsonl", "--model", "/none"], 3, "no model in /none"),
     ],
 )
 def test_a_mistake_is_one_line_and_a_status(capsys, tmp_path, monkeypatch, arguments, status, said):
     monkeypatch.chdir(tmp_path)
+    (tmp_path / "lines.txt").write_text("one\n")
     found, out, err = run(capsys, *arguments)
     assert found == status
     assert out == ""
     assert err.count("\n") == 1
     assert said in err
+    assert [path.name for path in tmp_path.iterdir()] == ["lines.txt"], "a mistake leaves nothing behind"
+
+
+def test_standard_input_that_is_too_long_is_refused(capsys, monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"word " * 200_000)))
+    status, out, err = run(capsys, "run", "translation", "-")
+    assert (status, out) == (2, "")
+    assert err.startswith("English may have at most 200,000 bytes. Standard input has more.")
+
+
+@pytest.mark.parametrize(("certain", "said"), [(True, "negative 51%"), (False, "negative 51%, uncertain")])
+def test_a_label_that_is_not_certain_says_so(certain, said):
+    values = {"label": "negative", "probabilities": {"negative": 0.51}, "degrees": [], "certain": certain}
+    assert _plain(registry.spec("sentiment"), Result(values=values, model=""), None) == said
 
 
 def test_tasks_are_listed(capsys):

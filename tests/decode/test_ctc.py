@@ -59,7 +59,9 @@ def test_what_labels_are_worth_counts_once_for_each(seed):
 def test_a_narrow_search_finds_no_more_than_there_is(seed):
     logs = probabilities(seed, steps=7, labels=4)
     totals = exhaustive(logs)
-    for reading in prefix_beam_search(logs, width=4, labels=3):
+    found = prefix_beam_search(logs, width=4, labels=3)
+    assert found
+    for reading in found:
         assert np.exp(reading.log_probability) <= totals[reading.labels] * (1 + 1e-9)
 
 

@@ -59,7 +59,7 @@ def test_cleans_up(qapp):
 
 
 def _python(*arguments: str) -> str:
-    done = subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, timeout=60)
+    done = subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, timeout=110)
     return done.stdout + done.stderr
 
 

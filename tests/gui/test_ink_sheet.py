@@ -1,14 +1,21 @@
 """How ink looks on the sheet: dots and corners of a pen, lines that stay in place, ink of any unit and any length."""
 
 import json
+import threading
+import time
 
 import pytest
+from PySide6.QtCore import QPointF, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from gui.ink import sheet as ink_sheet
 from suite.events import Result
 from suite.ink.files import read_ink
+from tests.gui.conftest import close
 from tests.gui.test_ink import MORE, SPEC, accent, draw, extent, pen, places
+
+LIMIT = 30_000  # milliseconds
+PRESSED = [[0.2, 0.5, 0.9], []]  # what `write_by_pen_and_mouse` does
 
 
 @pytest.fixture
@@ -80,7 +87,7 @@ def test_what_is_painted_is_kept(window, ink, qtbot, monkeypatch):
     draw(qtbot, ink.canvas, (120, 40), (140, 90), (160, 40))
     two, painted = ink.canvas.grab().toImage(), []
     with monkeypatch.context() as patched:
-        patched.setattr(ink_sheet, "paint_stroke", lambda *given, **more: painted.append(given))
+        patched.setattr(ink_sheet, "lines_of", lambda *given: painted.append(given) or iter(()))
         assert ink.canvas.grab().toImage() == two
     assert not painted
     ink.undo()
@@ -128,28 +135,95 @@ def test_what_was_written_is_saved_and_opened_again(window, ink, qtbot, tmp_path
     assert far - x == pytest.approx(written[0][1][0] - written[0][0][0])
 
 
-def test_too_much_ink_is_refused_in_a_sentence(window, ink, tmp_path):
+def write_by_pen_and_mouse(ink, qtbot):
+    pen(ink.canvas, (40, 40, 0.2), (60, 90, 0.5), (80, 40, 0.9))
+    draw(qtbot, ink.canvas, (120, 40), (140, 90))
+
+
+@pytest.mark.parametrize("ending", [".json", ".inkml"])
+def test_how_hard_a_pen_was_pressed_is_saved_and_opened_again(window, ink, qtbot, tmp_path, monkeypatch, ending):
+    write_by_pen_and_mouse(ink, qtbot)
+    path = tmp_path / f"mine{ending}"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (str(path), ""))
+    ink._buttons["save"].click()
+    ink.clear()
+    window.page.open(path)
+    assert ink.value()["pressures"] == PRESSED
+
+
+def test_how_hard_a_pen_was_pressed_outlives_the_window(open_window, qtbot):
+    first = open_window(specs=(SPEC,))
+    write_by_pen_and_mouse(first.page.parts.inputs["ink"], qtbot)
+    before = first.page.parts.inputs["ink"].value()
+    close(first)
+    second = open_window(specs=(SPEC,))
+    assert second.page.parts.inputs["ink"].value() == before
+    assert before["pressures"] == PRESSED
+
+
+def test_too_much_ink_is_refused_in_a_sentence(window, ink, tmp_path, qtbot):
     path = tmp_path / "long.svg"
     path.write_text(f'<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0L{"5 5 " * 100_000}"/></svg>')
     window.page.open(path)
-    assert window.notice.text() == "long.svg: Ink may have at most 50,000 points. Received 100,001."
+    said = "long.svg: Ink may have at most 50,000 points. Received 100,001."
+    qtbot.waitUntil(lambda: window.notice.text() == said, timeout=LIMIT)
     path = tmp_path / "long.json"
     path.write_text(json.dumps({"strokes": [[[x, 1] for x in range(100_000)]]}))
     window.page.open(path)
-    assert window.notice.text() == "long.json: Ink may have at most 50,000 points. Received 100,000."
+    said = "long.json: Ink may have at most 50,000 points. Received 100,000."
+    qtbot.waitUntil(lambda: window.notice.text() == said, timeout=LIMIT)
     assert ink.value() is None
+
+
+@pytest.fixture
+def long_file(tmp_path):
+    """Ink of 45,000 points in one stroke."""
+    path = tmp_path / "long.svg"
+    points = "L".join(f"{10 + place / 100} {80 + place % 50}" for place in range(45_000))
+    path.write_text(f'<svg xmlns="http://www.w3.org/2000/svg"><path fill="none" stroke="#000" d="M{points}"/></svg>')
+    return path
+
+
+def test_long_ink_is_read_and_painted_in_turns_with_what_else_is_done(window, ink, qtbot, long_file):
+    turns, last = [], [time.thread_time()]
+
+    def beat():
+        turns.append(time.thread_time() - last[0])
+        last[0] = time.thread_time()
+
+    timer = QTimer(interval=5)
+    timer.timeout.connect(beat)
+    timer.start()
+    window.page.open(long_file)
+    assert ink.value() is None, "it is still being read"
+    assert ink.unit() == "Reading long.svg…"
+    qtbot.waitUntil(lambda: ink.value() is not None, timeout=LIMIT)
+    end = QPointF(*ink.value()["strokes"][-1][-1])
+    qtbot.waitUntil(lambda: inked(ink.canvas, *ink.canvas.pixel(end).toPoint().toTuple()), timeout=LIMIT)
+    timer.stop()
+    assert sum(map(len, ink.value()["strokes"])) == 45_000
+    assert max(turns) < 0.3  # seconds of the processor; read and painted at one go it is more than a second
+
+
+def test_what_is_written_meanwhile_is_not_lost_to_a_file(window, ink, qtbot, long_file):
+    window.page.open(long_file)
+    draw(qtbot, ink.canvas, (20, 40), (40, 90))
+    mine = ink.value()
+    qtbot.waitUntil(lambda: not any(each.name == "read long.svg" for each in threading.enumerate()), timeout=LIMIT)
+    QApplication.processEvents()
+    assert ink.value() == mine
 
 
 def test_a_pen_that_writes_on_long_ink_paints_its_own_stroke_only(ink, qtbot, monkeypatch):
     ink.set_value({"strokes": [[[10 + x / 100, 80.0 + x % 50] for x in range(20_000)]]})
     ink.canvas.grab()
-    painted, paint = [], ink_sheet.paint_stroke
+    painted, lines = [], ink_sheet.lines_of
 
-    def count(painter, stroke, *more, **other):
+    def count(stroke, *more):
         painted.append(len(stroke))
-        paint(painter, stroke, *more, **other)
+        return lines(stroke, *more)
 
-    monkeypatch.setattr(ink_sheet, "paint_stroke", count)
+    monkeypatch.setattr(ink_sheet, "lines_of", count)
     for step in range(3):
         draw(qtbot, ink.canvas, (20, 30 + step), (40, 40), (60, 30))
         ink.canvas.grab()

@@ -15,6 +15,7 @@ from gui.actions import open_palette
 from gui.figures import counted, size
 from gui.history.words import date
 from gui.language import OWN_NAMES, number, spoken, tr
+from gui.told import Told
 from gui.why import WhyDialog
 from suite import registry
 from suite.errors import UserError
@@ -258,6 +259,17 @@ def test_an_error_of_the_worker_is_said_in_the_language(french):
     assert expected in said(french)
     french.services.settings.set("language", "en")
     assert "Text may have at most 1,000 bytes. Received 1." in said(french)
+
+
+def test_what_went_wrong_before_there_was_a_window_is_said_in_its_language(french):
+    told, heard = Told(), []
+    told(say("The settings {path} cannot be read: {reason}. The defaults are used.", path="a.json", reason="b"))
+    told(say("An older copy of the history cannot be deleted: {reason}.", reason="c"))
+    told.follow(lambda sentence: heard.append(tr(sentence)))
+    assert heard[0].splitlines()[0].startswith("Les réglages a.json ne peuvent pas être lus")
+    assert len(heard[0].splitlines()) == 2
+    french.services.told(say("An older copy of the history cannot be deleted: {reason}.", reason="c"))
+    assert french.notice.text() == heard[0].splitlines()[1]
 
 
 def test_what_the_worker_sends_is_said_where_it_is_a_phrase(french):

@@ -56,6 +56,30 @@ def test_a_lesson_leads_to_a_task_and_keeps_what_was_typed_there(window):
     assert window.page.title.buttons["look"].isChecked()
 
 
+def test_what_was_typed_in_the_lesson_is_what_its_task_is_given(open_window):
+    """The button says "Translate it"; what was typed in the task before can be had back by undoing."""
+    lead = Lead(title="Do it", task=SPEC.name, inputs={}, takes={"text": "text"})
+    lesson = structs.replace(registry.spec("unrolling"), name="lesson", explanations=(), leads=(lead,))
+    window = open_window(lessons=(lesson,))
+    text = window.page.parts.inputs["text"]
+    text.set_value("mine")
+    window.open("lesson")
+    window.page.parts.options.set_values({"text": "theirs"})
+    window.page.title.buttons["lead"].click()
+    assert text.value() == "theirs" and window.client.asked[-1].inputs["text"] == "theirs"
+    text.surface.undo()
+    assert text.value() == "mine"
+
+
+def test_what_was_given_to_the_task_and_not_run_runs_when_a_lesson_leads_there(open_window):
+    window = open_window(specs=(structs.replace(SPEC, live=False),), lessons=(LESSON,))
+    window.page.parts.inputs["text"].set_value("mine")
+    assert window.page.runner.state is State.EMPTY
+    window.open("lesson")
+    window.page.title.buttons["lead"].click()
+    assert window.page.runner.state is State.WORKING and window.client.asked[-1].inputs["text"] == "mine"
+
+
 @pytest.mark.parametrize("borrowing", [False, True], ids=["light", "borrowing"])
 def test_every_lesson_runs_in_the_worker_and_leaves_no_entry(open_window, qtbot, borrowing):
     """All of a sort in one worker, so that TensorFlow is imported once for those that look into a shipped network."""

@@ -5,10 +5,12 @@ import pytest
 from msgspec import structs
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from gui import inputs, views
 from gui.page.board import Board
+from gui.theme import DARK
+from gui.views.beside import Beside
 from gui.views.branches import path_to, rows_of
 from suite.events import Progress
 from suite.looks.asks import (
@@ -222,6 +224,25 @@ def test_what_came_of_it_is_shown_and_followed(board, qtbot):
     assert panel._outcome.text() == "This cannot be." and panel.text() == ""
 
 
+def test_layers_in_which_nothing_changes_are_counted_rather_than_drawn(board, qtbot):
+    panel = what_if(board, qtbot, "text", CHANGE_TEXT)
+    layer = {"name": "Words, forward", "side": "input", "steps": ["the", "cat"], "spans": [[0, 3], [4, 7]]}
+    still = [layer | {"name": f"Words, part {part}", "change": [0.0, 0.0]} for part in (2, 3)]
+    panel.show({"said": "“cat” was deleted.", "outputs": [], "layers": [layer | {"change": [0.0, None]}, *still]})
+    assert [shown["name"] for shown in panel._strips._layers] == ["Words, forward"]
+    assert panel._same.text() == "Nothing changes in 2 layers." and panel._same.isVisible()
+    panel.show({"said": "“cat” became “cat”.", "outputs": [], "layers": still})
+    assert panel._strips.isHidden() and panel._key.isHidden() and panel.text() == "“cat” became “cat”."
+
+
+def test_words_that_differ_take_the_colours_that_are_chosen_later(open_window, qtbot):
+    window = open_window()
+    beside = Beside("Then", "Now", window)
+    beside.show_texts("the cat", "the dog", words("the cat", "the dog"))
+    window.services.settings.set("scheme", "dark")
+    assert [colour in label.text() for label, colour in zip(beside._texts, (DARK.against, DARK.accent))] == [True, True]
+
+
 def intervene(board, qtbot, asks=FORCE_AND_LOOK):
     return shown(qtbot, views.make(InterveneView(name="intervene", label="Intervene", asks=asks), board))
 
@@ -275,22 +296,52 @@ def test_what_came_of_an_intervention_is_shown(board, qtbot):
     assert panel.text() == ""
 
 
-def test_an_intervention_says_how_far_it_is_and_can_be_stopped(open_window, qtbot):
-    view = InterveneView(name="intervene", label="Intervene", asks=FORCE)
+def force(page):
+    page.parts.board.pick(0, 1, 2)
+    page.parts.panels["intervene"]._force("0")
+
+
+ASKING = {  # a view, and what its controls do when they are used
+    InterveneView(name="intervene", label="Intervene", asks=FORCE): force,
+    WhatIfView(name="what-if", label="What if", asks=CHANGE_TEXT): lambda page: page.parts.panels[
+        "what-if"
+    ]._change._delete.click(),
+    UnitsView(name="units", label="Find a unit", asks=FIND_IN_WORDS): lambda page: page.parts.panels[
+        "units"
+    ]._find.click(),
+}
+
+
+def asking(open_window, qtbot, view):
+    """A window in which what a view asks for is under way, and the view's panel."""
     window = open_window(specs=(structs.replace(SPEC, explanations=(view,)),))
     work(window, "one two")
     qtbot.mouseClick(window.page.title.buttons["look"], Qt.MouseButton.LeftButton)
-    panel = window.page.parts.panels["intervene"]
-    window.page.parts.board.pick(0, 1, 2)
-    panel._force("0")
-    assert window.client.questions[-1][0] == "intervene" and panel._stop.isVisibleTo(panel.cards[0])
-    window.client.say("dummy:intervene", Progress(stage="Copying the network", fraction=0.2))
+    ASKING[view](window.page)
+    return window, window.page.parts.panels[view.name]
+
+
+@pytest.mark.parametrize("view", ASKING, ids=lambda view: view.name)
+def test_what_is_asked_says_how_far_it_is_and_can_be_stopped(open_window, qtbot, view):
+    window, panel = asking(open_window, qtbot, view)
+    card = panel.cards[0]
+    assert window.client.questions[-1][0] == view.name and panel._stop.isVisibleTo(card)
+    window.client.say(f"dummy:{view.name}", Progress(stage="Running it with the change", fraction=0.2))
     QApplication.processEvents()
-    assert panel.cards[0].unit() == "Copying the network…"
+    assert card.unit() == "Running it with the change…"
     panel._stop.click()
     QApplication.processEvents()
-    assert ("cancel", "dummy:intervene") in window.client.calls
-    assert panel._outcome.text() == "Stopped." and not panel._stop.isVisibleTo(panel.cards[0])
+    assert ("cancel", f"dummy:{view.name}") in window.client.calls
+    assert not panel._stop.isVisibleTo(card) and card.unit() == panel.view.unit
+    labels = [label.text() for label in card.findChildren(QLabel) if label.isVisibleTo(card)]
+    assert "Stopped." in labels and panel.text() == ""
+
+
+@pytest.mark.parametrize("view", ASKING, ids=lambda view: view.name)
+def test_another_input_ends_the_waiting(open_window, qtbot, view):
+    window, panel = asking(open_window, qtbot, view)
+    window.page.parts.inputs["text"].set_value("one two three")
+    assert not panel._stop.isVisibleTo(panel.cards[0]) and panel.cards[0].unit() == panel.view.unit
 
 
 UNIT = {"layer": 2, "name": "Words, forward", "unit": 14, "area": 0.95, "low": 0.8, "high": 0.99, "error": 0.05}

@@ -5,14 +5,17 @@ import json
 
 import pytest
 from msgspec import structs
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
+from gui.language import tr
 from gui.many.queue import Queue
 from gui.many.source import Source
 from gui.many.table import ITEM, MADE, PAGE, STATE, Table
 from gui.many.work import State
 from suite.events import Failed
+from suite.phrase import say
+from suite.places import shipped
 from suite.spec import ImageField
 from tests.dummy.spec import SPEC
 from tests.gui.conftest import bury, close
@@ -67,6 +70,46 @@ def test_each_line_becomes_a_row_and_a_bad_one_says_why(window, lines, take):
     assert cells(panel, STATE) == ["done", "done", "failed", "done", "done"]
     assert "5 of 5 · 1 failed" in panel.card._label.text()
     assert window.notice.text() == f"{SPEC.title}: 5 items done, 1 of them failed."
+
+
+def test_why_a_row_failed_is_said_in_the_language_of_the_window_after_a_restart_too(open_window, lines, take):
+    first = open_window()
+    assert cells(take(first, lines))[2].startswith("Text must not say")
+    first.page.sides.many.work.queue.write(3, {"error": say("There is no file {path}. Check the name.", path="x.png")})
+    close(first)
+    second = open_window()
+    second.services.settings.set("language", "fr")
+    panel = second.page.sides.many
+    said = tr(say("There is no file {path}. Check the name.", path="x.png"))
+    assert said != "There is no file x.png. Check the name."
+    assert cells(panel)[2] == said
+    second.services.settings.set("language", "en")
+    assert cells(panel)[2] == "There is no file x.png. Check the name."
+
+
+def test_a_reason_that_an_earlier_version_kept_is_shown_as_it_stands(window, lines, take):
+    panel = take(window, lines)
+    panel.work.queue._db.execute("UPDATE items SET made = 'It cannot be read.' WHERE number = 3")
+    panel.refresh()
+    assert cells(panel)[2] == "It cannot be read."
+
+
+def test_labels_are_said_in_the_language_of_the_window(qapp, tmp_path):
+    queue = Queue(tmp_path / "list.sqlite", "label")
+    queue.begin(Source(paths=("x",)), {})
+    queue.fill(["one"])
+    queue.write(1, {"label": "negative"})
+    french = QTranslator()
+    french.load(str(shipped("resources") / "translations" / "unroll_fr.qm"))
+    QApplication.installTranslator(french)
+    try:
+        for said, shown in ((True, "négatif"), (False, "negative")):
+            model = Table(queue, "Result", editable=False, said=said)
+            model.refresh()
+            assert model.data(model.index(0, MADE)) == shown
+    finally:
+        QApplication.removeTranslator(french)
+        queue.close()
 
 
 def test_the_options_of_the_page_hold_for_the_list(window, lines, take):
@@ -274,11 +317,11 @@ def test_a_damaged_file_is_set_aside_and_said(open_window, tmp_path, lines, take
 def test_a_table_of_many_rows_reads_those_that_are_seen(qapp, tmp_path):
     queue = Queue(tmp_path / "list.sqlite", "text")
     queue.begin(Source(paths=("x",)), {})
-    queue.fill(f"item {number}" for number in range(20_000))
+    queue.fill(f"item {number}" for number in range(250_000))
     model = Table(queue, "Result", editable=False)
     model.refresh()
-    assert model.rowCount() == 20_000
-    assert [model.data(model.index(row, ITEM)) for row in (0, 19_999)] == ["item 0", "item 19999"]
+    assert model.rowCount() == 250_000
+    assert [model.data(model.index(row, ITEM)) for row in (0, 249_999)] == ["item 0", "item 249999"]
     assert sum(map(len, model._pages.values())) <= 2 * PAGE
     queue.close()
 

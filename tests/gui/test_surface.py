@@ -41,6 +41,12 @@ def place(widget, row, column):
     return QPointF(box.x() + (column + 0.5) * box.width() / 4, box.bottom() - (row + 0.5) * box.height() / 2).toPoint()
 
 
+def ground(panel, data):
+    """The colour of a place of a map."""
+    panel.show({"cliff": data})
+    return panel._terrain.grab().toImage().pixelColor(place(panel._terrain, 0, 2))
+
+
 def test_the_first_row_lies_at_the_foot_and_the_highest_value_is_the_deepest(panel):
     panel.show({"cliff": DATA | {"paths": []}})
     image = panel._terrain.grab().toImage()
@@ -51,6 +57,14 @@ def test_the_first_row_lies_at_the_foot_and_the_highest_value_is_the_deepest(pan
         return abs(colour.red() - ground.red())
 
     assert depth(1, 3) > depth(0, 3) > depth(0, 0)
+
+
+def test_between_bounds_a_map_of_one_value_has_its_colour(panel):
+    low, high, alone = (
+        ground(panel, DATA | {"values": [[value] * 4] * 2, "paths": []} | bounds)
+        for value, bounds in ((0, {"bounds": [0, 1]}), (1, {"bounds": [0, 1]}), (1, {}))
+    )
+    assert low == alone != high
 
 
 def test_pointing_tells_the_numbers_of_a_place(panel, qtbot):

@@ -1,8 +1,11 @@
+import json
+import re
+
 import numpy as np
 import pytest
 
 from suite.errors import UserError
-from suite.ink.files import read_ink, write_ink
+from suite.ink.files import read_ink, to_inkml, to_json, to_svg, write_ink
 
 SVG = "http://www.w3.org/2000/svg"
 STROKES = [np.array([[0.0, 0.0], [10.0, 20.0], [30.0, 5.0]]), np.array([[50.0, 50.0], [60.0, 40.0]])]
@@ -19,6 +22,43 @@ def same(value, strokes):
 def test_ink_comes_back_from_its_file(tmp_path, ending, strokes):
     write_ink(tmp_path / f"ink{ending}", strokes)
     same(read_ink(tmp_path / f"ink{ending}"), strokes)
+
+
+@pytest.mark.parametrize("form", [to_json, to_inkml])
+@pytest.mark.parametrize("strokes", [STROKES, TIMED])
+def test_how_hard_a_pen_was_pressed_comes_back(tmp_path, form, strokes):
+    path = tmp_path / ("ink.json" if form is to_json else "ink.inkml")
+    path.write_text(form(strokes, [[0.2, 0.5, 1.0], []]))
+    value = read_ink(path)
+    same(value, strokes)
+    assert value["pressures"] == [[0.2, 0.5, 1.0], []]
+
+
+def test_a_stroke_that_was_pressed_harder_is_wider_in_a_picture():
+    light, heavy = (
+        float(n) for n in re.findall(r'<path [^>]*stroke-width="([^"]+)"', to_svg(STROKES, [[0.2] * 3, [0.8] * 2]))
+    )
+    assert heavy == pytest.approx(2 * light, rel=0.01)
+    assert "stroke-width" not in to_svg(STROKES).split("<path", 1)[1]
+
+
+def test_forces_of_another_pen_are_shares_of_its_most(tmp_path):
+    path = tmp_path / "ink.inkml"
+    channels = '<traceFormat><channel name="X"/><channel name="Y"/>{}</traceFormat>'
+    ink = f'<ink xmlns="http://www.w3.org/2003/InkML">{channels}{{}}</ink>'
+    traces = "<trace>0 0 256, 3 4 1024</trace><trace>5 5 0, 6 6 0</trace>"
+    path.write_text(ink.format('<channel name="F" max="1024"/>', traces))
+    assert read_ink(path)["pressures"] == [[0.25, 1.0], []]
+    path.write_text(ink.format('<channel name="F"/>', traces.replace("1024", "512")))
+    assert read_ink(path)["pressures"] == [[0.5, 1.0], []]
+
+
+@pytest.mark.parametrize("pressures", [[[0.5]], [[0.5, 2], [0.1, 0.2]], [["hard", 0.5], []], {"1": 1}])
+def test_pressures_that_do_not_belong_to_the_strokes_are_refused(tmp_path, pressures):
+    path = tmp_path / "ink.json"
+    path.write_text(json.dumps({"strokes": [[[0, 0], [1, 1]], [[2, 2], [3, 3]]], "pressures": pressures}))
+    with pytest.raises(UserError, match="ink.json: The pressures of ink must be a number from 0 to 1 for each point"):
+        read_ink(path)
 
 
 def test_ink_comes_back_from_a_picture_without_its_times(tmp_path):

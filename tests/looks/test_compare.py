@@ -1,3 +1,5 @@
+import numpy as np
+
 from suite.looks.compare import compared, words
 from suite.spec import InkView, LabelView, TaskSpec, TextField, TextView
 
@@ -46,6 +48,16 @@ def test_what_changed_is_said_by_how_much():
 def test_ink_that_ends_early_parts_at_its_end():
     _, _, ink = compared(SPEC, values(), values(ink=[LINE[0]]))
     assert ink["parted"] == 3 and not ink["same"]
+
+
+def test_ink_that_was_levelled_otherwise_parts_where_the_pen_does():
+    rng = np.random.default_rng(5)
+    way = np.cumsum(rng.normal(size=(300, 2)) + [3, 0], axis=0)
+    other = way.copy()
+    other[180:] += np.cumsum(rng.normal(size=(120, 2)) + [9, 9], axis=0)
+    sheared = np.stack([other[:, 0] + 7, other[:, 1] - 0.05 * other[:, 0] - 40], axis=-1)
+    _, _, ink = compared(SPEC, values(ink=[way]), values(ink=[sheared]))
+    assert ink["parted"] == 180 and not ink["same"]
 
 
 def test_an_output_that_there_is_not_is_left_out():

@@ -1,12 +1,14 @@
 """Units are found where they were hidden: words, sets and spans are marked, over one run and over many."""
 
+import threading
+
 import numpy as np
 import pytest
 
 from suite.events import Request, Result
 from suite.looks.asks import EVERYWHERE, HERE, SAMPLES
 from suite.request import complete
-from suite.task import Question
+from suite.task import Question, Stopped
 from tests.looks.toy import SPEC, Toy, explained
 
 TEXT = "it was not good but not bad and not ugly"
@@ -63,3 +65,23 @@ def test_samples_and_the_history_are_looked_through():
     found = ask(EVERYWHERE, [(earlier, Result(values=past.values))])
     # One "not" is in the sample, one in the earlier run.
     assert (found["runs"], found["marked"]) == (3, 5)
+
+
+def test_it_says_how_far_it_is_and_stops_between_two_runs():
+    task, request = Toy(), complete(SPEC, Request(inputs={"text": TEXT}))
+    (result,) = task.run(request, None)
+    cancel, stages = threading.Event(), []
+
+    def tell(progress):
+        stages.append(progress.stage)
+        if len(stages) == 2:
+            cancel.set()
+
+    values = {"words": "not", "scope": SAMPLES}
+    task.explain(request, result, "units", Question(values, tell=tell))
+    assert stages == ["Looking through run 1", "Looking through run 2", "Ranking the units"]
+    cancel.clear()
+    stages.clear()
+    with pytest.raises(Stopped):
+        task.explain(request, result, "units", Question(values, cancel=cancel, tell=tell))
+    assert stages == ["Looking through run 1", "Looking through run 2"]

@@ -4,8 +4,11 @@ import numpy as np
 import pytest
 
 from suite.errors import UserError
+from suite.events import Request
 from suite.looks.what_if import steps_changed
-from tests.looks.toy import explained
+from suite.request import complete
+from suite.task import Question, Stopped
+from tests.looks.toy import SPEC, Toy, explained
 
 TEXT = "it was not good"
 
@@ -48,6 +51,33 @@ def test_what_it_cannot_be_asked_with_is_refused():
         explained(TEXT, "what-if", magic=1)
     with pytest.raises(UserError, match="whole number"):
         explained(TEXT, "what-if", word="two")
+
+
+class After:
+    """A cancel that is heard after it was looked at so often."""
+
+    def __init__(self, looks):
+        self.left = looks
+
+    def is_set(self):
+        self.left -= 1
+        return self.left < 0
+
+
+def test_it_says_how_far_it_is_and_stops_between_two_stages():
+    task, request = Toy(), complete(SPEC, Request(inputs={"text": TEXT}))
+    (result,) = task.run(request, None)
+    stages = []
+
+    def ask(cancel):
+        return task.explain(request, result, "what-if", Question({"word": 1}, (), cancel, stages.append))
+
+    assert ask(None).data["outputs"]
+    assert [progress.stage for progress in stages] == ["Running it with the change", "Reading the gates"]
+    assert [progress.fraction for progress in stages] == sorted(progress.fraction for progress in stages)
+    for heard in range(3):
+        with pytest.raises(Stopped):
+            ask(After(heard))
 
 
 def test_ink_that_was_sampled_anew_is_held_against_the_step_before():

@@ -11,6 +11,7 @@ from suite.text.normalise import normalise
         ("cafe\u0301", "café"),
         ("a\u200bb\x00c", "abc"),
         ("  two\u00a0 blanks\t", "two blanks"),
+        ("next\x85line\x1cthird", "next line third"),
         ("Really ? Yes !", "Really? Yes!"),
         ("", ""),
         ("\ud800x", "x"),

@@ -45,10 +45,28 @@ def test_an_overlong_sentence_is_cut_at_a_pause():
 
 
 def test_every_part_of_an_overlong_sentence_is_short_enough_and_nothing_is_lost():
-    text = "word " * 99 + "end"
+    text = "woods " * 99 + "end"
     spans = shorten(text, Span(0, len(text)), 40)
     assert all(len(text[start:end].split()) <= 40 for start, end in spans)
     assert " ".join(text[start:end] for start, end in spans).split() == text.split()
+
+
+def test_a_sentence_of_few_words_is_not_cut_however_long_they_are():
+    text = "Notwithstanding considerable disappointment, international organisations unanimously recommended " * 2
+    text = text.strip()
+    assert shorten(text, Span(0, len(text)), 40) == [(0, len(text))]
+
+
+def test_a_text_without_a_single_stop_is_cut_too():
+    text = "word " * 3000
+    assert len(shorten(text, Span(0, len(text)), 2)) == 1500
+    assert parts(text) == [text.strip()]
+
+
+def test_words_around_one_without_end_stay_whole():
+    text = f"see {'x' * 250} there, or here"
+    cut = [text[start:end] for start, end in shorten(text, Span(0, len(text)), 40)]
+    assert cut == ["see", "x" * 120, "x" * 120, "x" * 10, "there, or here"]
 
 
 def test_a_word_without_end_is_cut():

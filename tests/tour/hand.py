@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QPoint, QPointF, QProcess, Qt, QT
 from PySide6.QtGui import QInputDevice, QPointingDevice, QTabletEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
-PATIENCE = 300.0  # seconds for whatever is waited for; a model may have to load
+PATIENCE = 900.0  # seconds for whatever is waited for; a model may have to load while another one trains
 
 
 def pause(seconds: float) -> None:

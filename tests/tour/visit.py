@@ -117,6 +117,7 @@ class Visit:
         wait(lambda: counts().done == len(list(pictures.iterdir())), "the end of the list")
         pause(SETTLE)
         self._shoot(f"{spec.name}-many")
+        wait(lambda: not self._window.notice.text(), "the end of what was said")
         press("ctrl+b")
         wait(lambda: not page.sides.many_shown(), "the page of one")
 

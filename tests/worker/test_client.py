@@ -160,7 +160,7 @@ def test_cancel_mid_run(steady, ear):
     begin = time.monotonic()
     steady.cancel("a")
     assert isinstance(ear.wait("a"), Cancelled)
-    assert time.monotonic() - begin < 0.5
+    assert time.monotonic() - begin < 1  # of the two seconds that it would have taken
     said = len(ear.said)
     time.sleep(0.1)
     assert len(ear.said) == said and ear.of("", Restarted) == []

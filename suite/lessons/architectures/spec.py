@@ -41,7 +41,7 @@ SPEC = TaskSpec(
         ),
     ),
     outputs=(
-        TextView(name="text", label="What is to be seen", shows="text"),
+        TextView(name="text", label="What is to be seen", shows="text", prose=True),
         DiagramView(
             name="network",
             label="The network, unrolled",

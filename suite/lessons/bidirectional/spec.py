@@ -21,7 +21,7 @@ SPEC = TaskSpec(
         ),
     ),
     outputs=(
-        TextView(name="text", label="What is to be seen", shows="text"),
+        TextView(name="text", label="What is to be seen", shows="text", prose=True),
         DiagramView(
             name="network",
             label="The encoder's first layer, unrolled over the sentence",

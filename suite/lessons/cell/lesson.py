@@ -137,9 +137,9 @@ def _text(f: float, i: float, z: float) -> Phrase:
         say(
             "A GRU has two gates, and its state is also what it lets out. The reset gate r says how much of the old "
             "state the candidate sees. The update gate z does the work of two: what it does not keep, it writes. "
-            "It keeps {kept:.0%} and writes {written:.0%} now.",
-            kept=z,
-            written=1 - z,
+            "It keeps {kept:.0f}\u202f% and writes {written:.0f}\u202f% now.",
+            kept=100 * z,
+            written=100 * (1 - z),
         ),
         say(
             "Here the gates stay as you set them. In a network each is computed anew at every step, from the input and "

@@ -36,7 +36,7 @@ SPEC = TaskSpec(
         ),
     ),
     outputs=(
-        TextView(name="text", label="One step", shows="text"),
+        TextView(name="text", label="One step", shows="text", prose=True),
         TableView(name="lstm", label="LSTM, four steps", shows="lstm", unit="one unit, one step in time"),
         TableView(name="gru", label="GRU, three steps", shows="gru", unit="one unit, one step in time"),
         CurveView(name="c", label="The LSTM's cell state, step by step", shows="c", unit="c"),

@@ -77,7 +77,7 @@ SPEC = TaskSpec(
         ),
     ),
     outputs=(
-        TextView(name="text", label="What is to be seen", shows="text"),
+        TextView(name="text", label="What is to be seen", shows="text", prose=True),
         *map(_curve, KINDS),
         TableView(name="figures", label="The three networks", shows="figures", unit="on 64 sequences not trained on"),
         TableView(

@@ -48,7 +48,7 @@ def _figures(trainers: dict[str, Trainer], before: dict[str, Measures], now: dic
     rows = [
         row(say("loss before training"), lambda kind: before[kind].loss),
         row(say("loss now"), lambda kind: now[kind].loss),
-        row(say("right answers"), lambda kind: say("{share:.0%}", share=now[kind].right)),
+        row(say("right answers"), lambda kind: say("{share:.0f}\u202f%", share=100 * now[kind].right)),
         row(say("gradient at the symbol, of that at the end, before"), lambda kind: _share(before[kind])),
         row(say("gradient at the symbol, of that at the end, now"), lambda kind: _share(now[kind])),
         row(say("longest gradient in training"), lambda kind: trainers[kind].largest),
@@ -86,11 +86,17 @@ def _text(trainers: dict[str, Trainer], before: dict[str, Measures], now: dict[s
             count=cliff.steps,
             chance=CHANCE,
         ),
+        say(
+            "The gradient says how the loss would change if the state at a step did. The curves show its length, the "
+            "norm, at each step back from the answer. Where it is near nothing, the network cannot learn to keep the "
+            "symbol."
+        ),
         *(_told(kind, trainers[kind], before[kind], now[kind]) for kind in KINDS),
         say(
-            "On its way back, the gradient is multiplied by each step's Jacobian. Where the singular values of the "
-            "product are far below 1, it vanishes: nothing says what should have been kept. Where one is far above 1, "
-            "it explodes: a training step goes too far."
+            "On its way back, the gradient is multiplied by each step's Jacobian: how each number of the new state "
+            "changes with each one of the old. The singular values of the product say how much it stretches or "
+            "shrinks. Where they are far below 1, the gradient vanishes: nothing says what should have been kept. "
+            "Where one is far above 1, it explodes: a training step goes too far."
         ),
         say(
             "In a plain RNN the whole state goes through the weights and a tanh at every step. In an LSTM the cell "
@@ -116,12 +122,12 @@ def _told(kind: str, trainer: Trainer, before: Measures, now: Measures) -> Phras
         )
     return say(
         "{name}: before training, the gradient at the symbol is {before} of that at the end; after {done} training "
-        "steps, {now}. {right:.0%} of its answers are right.",
+        "steps, {now}. {right:.0f}\u202f% of its answers are right.",
         name=name,
         before=_share(before),
         done=trainer.done,
         now=_share(now),
-        right=now.right,
+        right=100 * now.right,
     )
 
 
@@ -134,5 +140,5 @@ def _share(found: Measures) -> Phrase:
     last, first = found.norms[-1], found.norms[0]
     share = first / last if last else 0.0
     if share >= 0.01:
-        return say("{share:.0%}", share=share)
+        return say("{share:.0f}\u202f%", share=100 * share)
     return say("one part in {parts:,.0f}", parts=1 / share) if share >= 1e-9 else say("less than a billionth")

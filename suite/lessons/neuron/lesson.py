@@ -20,11 +20,14 @@ FUNCTIONS = {  # outputs at each of INPUTS
     "XOR": (0, 1, 1, 0),
 }
 WHY_NOT = say(
-    "Why not XOR? It must fire at 0 1 and at 1 0, so w1 + bias and w2 + bias both reach the threshold, and "
-    "w1 + w2 + 2 bias is at least twice the threshold; it must not fire at 0 0 and at 1 1, so bias and "
-    "w1 + w2 + bias both stay below it, and w1 + w2 + 2 bias is less than twice the threshold: both cannot be."
+    "Why not XOR? Look at the map. XOR must fire at both ends of the solid line, 0 1 and 1 0. As the edge is straight, "
+    "all of that line is coloured then, its middle too. XOR must not fire at either end of the dashed line, 0 0 and "
+    "1 1. Then nothing of that line is coloured, not its middle either. But both lines have the same middle. It cannot "
+    "be both."
 )
 
+REACH = (-0.5, 1.5)  # of each input on the map
+CELLS = 102  # along each side of it, so that 0 and 1 are middles of cells
 NEXT = say("Feed a neuron its own output, step by step, and a recurrent network begins: go on with Unrolling.")
 
 
@@ -62,17 +65,11 @@ def tried() -> int:
 
 def shown(w1: float, w2: float, bias: float, threshold: float) -> dict[str, Any]:
     """The values of the spec's views."""
-    said, margins = fires(w1, w2, bias, threshold), sums(w1, w2, bias) - threshold
-    most = float(max(np.abs(margins).max(), 1))
+    said = fires(w1, w2, bias, threshold)
     return {
         "text": _text(said, threshold),
         "truth": _truth(said, w1, w2, bias),
-        "margin": {
-            "steps": [f"{x1} {x2}" for x1, x2 in INPUTS],
-            "values": margins.tolist(),
-            "low": -most,
-            "high": most,
-        },
+        "map": _map(w1, w2, bias, threshold),
         "search": _searched(),
     }
 
@@ -85,6 +82,10 @@ def _text(said: tuple[int, ...], threshold: float) -> Phrase:
             threshold=threshold,
         ),
         _named(said),
+        say(
+            "The map shows all inputs, also those between 0 and 1. Where it is coloured, the neuron fires. The edge is "
+            "a straight line: there the sum is the threshold."
+        ),
         say(
             "The last table tries all {count:,} settings of the sliders. Many give AND, OR or NOT. None gives XOR.",
             count=tried(),
@@ -123,6 +124,24 @@ def _truth(said: tuple[int, ...], w1: float, w2: float, bias: float) -> dict[str
         rows.append([x1, x2, equation, said[place], *(outputs[place] for outputs in FUNCTIONS.values())])
     columns = ["x1", "x2", say("w1·x1 + w2·x2 + bias"), say("fires"), *FUNCTIONS]
     return {"columns": columns, "rows": rows}
+
+
+def _map(w1: float, w2: float, bias: float, threshold: float) -> dict[str, Any]:
+    """Where the neuron fires, over inputs that need not be 0 or 1, and the two diagonals between those that are."""
+    low, high = REACH
+    places = low + (np.arange(CELLS) + 0.5) * (high - low) / CELLS
+    said = w1 * places[None, :] + w2 * places[:, None] + bias >= threshold
+    return {
+        "x": {"label": "x1", "low": low, "high": high},
+        "y": {"label": "x2", "low": low, "high": high},
+        "values": said.astype(int).tolist(),
+        "bounds": [0, 1],
+        "label": say("fires"),
+        "paths": [
+            {"label": say("from 0 1 to 1 0"), "points": [[0, 1], [1, 0]]},
+            {"label": say("from 0 0 to 1 1"), "points": [[0, 0], [1, 1]]},
+        ],
+    }
 
 
 def _searched() -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """What the lesson on the neuron takes and shows."""
 
-from suite.spec import CurveView, Lead, Number, Sample, TableView, TaskSpec, TextView
+from suite.spec import Lead, Number, Sample, SurfaceView, TableView, TaskSpec, TextView
 
 LOW, HIGH, STEP = -3, 3, 0.5  # of every slider, and of the search through all settings
 
@@ -23,9 +23,9 @@ SPEC = TaskSpec(
         _slider("threshold", "Threshold", "The neuron fires where the sum is at least this.", 1.5),
     ),
     outputs=(
-        TextView(name="text", label="What this neuron does", shows="text"),
+        TextView(name="text", label="What this neuron does", shows="text", prose=True),
         TableView(name="truth", label="Its truth table", shows="truth", unit="1 fires, 0 does not"),
-        CurveView(name="margin", label="How far the sum lies above the threshold", shows="margin", unit="above it"),
+        SurfaceView(name="map", label="Where it fires", shows="map", unit="coloured: it fires"),
         TableView(name="search", label="All settings of the sliders", shows="search", unit="how many give a function"),
     ),
     live=True,

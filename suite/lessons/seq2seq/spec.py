@@ -31,7 +31,7 @@ SPEC = TaskSpec(
         ),
     ),
     outputs=(
-        TextView(name="text", label="What is to be seen", shows="text"),
+        TextView(name="text", label="What is to be seen", shows="text", prose=True),
         DiagramView(
             name="network",
             label="Encoder below, decoder above",

@@ -34,7 +34,7 @@ SPEC = TaskSpec(
         Number(name="units", label="Units", help="Numbers in the state.", default=2, low=1, high=8, whole=True),
     ),
     outputs=(
-        TextView(name="text", label="What is to be seen", shows="text"),
+        TextView(name="text", label="What is to be seen", shows="text", prose=True),
         DiagramView(
             name="network",
             label="Folded, and unrolled over the text",

@@ -148,6 +148,11 @@ def three_sided(examples: Iterable[Example]) -> bool:
     return any(example.said in (TERNARY[0], TERNARY[2]) for example in examples)
 
 
+def five_sided(examples: Iterable[Example]) -> bool:
+    """Whether the labels of a set are the five degrees."""
+    return all(example.said in FIVE for example in examples)
+
+
 def held_out(example: Example, share: int = 20) -> bool:
     """Whether an example is kept from training, to set the temperature on: one key in `share`."""
     return zlib.crc32(example.key.encode("utf-8", "surrogatepass")) % share == 0

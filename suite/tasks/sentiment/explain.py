@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 
-from suite.tasks.sentiment.attribution import Attribution
+from suite.tasks.sentiment.attribution import ROWS, Attribution
 from suite.tasks.sentiment.compiled import Compiled, concatenated
 from suite.tasks.sentiment.data import LABELS
 from suite.tasks.sentiment.reading import Reading, feeling
@@ -14,8 +14,8 @@ from suite.tasks.sentiment.windows import Window, windows
 
 # A text of more words is followed sentence by sentence, so that the line stays readable and the answer quick.
 WORD_BY_WORD = 400
-# Nodes of the quadrature: doubled until the error is small enough, or nodes times windows exceed the work.
-NODES, TOLERANCE, WORK = (4, 8, 16, 32, 64, 128), 0.005, 160
+# Intervals of the path: doubled until the error is small enough, or intervals times windows exceed the work.
+INTERVALS, TOLERANCE, WORK = (4, 8, 16, 32, 64, 128), 0.005, 160
 LABEL_LENGTH = 60
 
 
@@ -52,9 +52,10 @@ def word_weights(reading: Reading, attribution: Attribution) -> dict[str, Any]:
 
     The sum over words is the probability less that of as many unknown words, but for `error` at most.
     """
-    for nodes in NODES:
-        found = attribution.contributions(reading.rows, nodes)
-        if found.error <= TOLERANCE or 2 * nodes * len(reading.rows) > WORK:
+    # Fewer than fill the rows of one go would take as long.
+    for intervals in (number for number in INTERVALS if number * len(reading.rows) >= ROWS):
+        found = attribution.contributions(reading.rows, intervals)
+        if found.error <= TOLERANCE or 2 * intervals * len(reading.rows) > WORK:
             break
     weights = np.concatenate([ternary(found.weights.T).T, found.weights])
     return {

@@ -3,7 +3,7 @@
 import numpy as np
 
 from suite.metrics.calibration import expected_calibration_error
-from suite.tasks.sentiment.data import Example, three_sided
+from suite.tasks.sentiment.data import Example, five_sided, three_sided
 
 
 def softmax(logits: np.ndarray) -> np.ndarray:
@@ -34,7 +34,8 @@ def score(name: str, degrees: np.ndarray, examples: list[Example]) -> dict[str, 
         Percentages rounded to 0.01; the calibration error a fraction.
     """
     labels = np.array([example.label for example in examples])
-    if name == "sst":
+    # A file of the user's own may have the treebank's name, but not its labels.
+    if name == "sst" and five_sided(examples):
         sided = labels != 2
         return {
             "sst2.accuracy": _percent((positive(degrees) > 0.5)[sided] == (labels > 2)[sided]),

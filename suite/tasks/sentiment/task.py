@@ -56,11 +56,7 @@ class Sentiment(Task):
     @classmethod
     def load(cls, artefact: Artefact, device: str = "cpu", tell: Tell = lambda progress: None) -> "Sentiment":
         tell(Progress(stage="Building the network", fraction=0.0))
-        if WORDS_FILE not in artefact.contents:
-            raise ModelError(
-                "The model in {folder} has no {name}. Get it again.", folder=artefact.folder, name=WORDS_FILE
-            )
-        words = Words.from_bytes(artefact.contents[WORDS_FILE])
+        words = Words.from_bytes(artefact.content(WORDS_FILE))
         place = placed(device)
         with tf.device(place):
             network = Reader(**artefact.manifest.architecture)

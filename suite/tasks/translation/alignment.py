@@ -9,8 +9,9 @@ from suite.text.casing import calmed, is_shouted
 from suite.text.french import plain, printed
 from suite.text.pieces import Pieces
 from suite.text.sentences import Span
-from suite.text.spans import origins, words
+from suite.text.spans import of_pieces, origins, words
 
+# Where each piece of a target and its end look, [target pieces + 1, source pieces].
 Attention = Callable[[Sequence[int], Sequence[int]], np.ndarray]
 
 
@@ -23,15 +24,20 @@ def aligned(text: str, target: str, sentence: Sentence, place: Span, pieces: Pie
         sentence: one of the input's.
         place: where its translation stands in `target`.
         pieces: the subword model.
-        attention: weights [target pieces + 1, source pieces] of given pieces.
+        attention: of given source and target pieces, the source's end counted.
+
+    Returns:
+        The words of both sides as [start, end] in `text` and `target`, and "weights" [target words, source words].
     """
     french = plain(target[place.start : place.end])
     read, english = as_read(french), as_read(sentence.line)
     ids = pieces.encode(read)
     weights = attention(sentence.ids, ids)
     source_words, target_words = words(sentence.line), words(french)
-    to_source = _membership(pieces.surfaces(english), sentence.line, source_words)
-    to_target = _membership(pieces.surfaces(read), french, target_words)
+    # An overlong line was not read to its end.
+    seen = of_pieces(pieces.surfaces(english), sentence.line)[: len(sentence.ids) - 1]
+    to_source = _membership(seen, source_words)
+    to_target = _membership(of_pieces(pieces.surfaces(read), french), target_words)
     # A word looked where its pieces looked on average; it was looked at as much as its pieces together.
     gathered = (to_target / np.maximum(to_target.sum(1, keepdims=True), 1)) @ weights[: len(ids), :-1] @ to_source.T
     typed = origins(text[sentence.span.start : sentence.span.end], sentence.line)
@@ -52,20 +58,8 @@ def _moved(start: int, end: int, by: int) -> list[int]:
     return [start + by, end + by]
 
 
-def _membership(surfaces: list[str], line: str, spans: list[Span]) -> np.ndarray:
-    """The share of each piece that lies in each word, [words, pieces], by characters without blanks."""
-    owner = {}
-    dense = -1
-    index = [(dense := dense + (character != " ")) for character in line]
-    for number, span in enumerate(spans):
-        for i in range(span.start, span.end):
-            owner[index[i]] = number
-    shares = np.zeros((len(spans), len(surfaces)))
-    position = 0
-    for column, surface in enumerate(surfaces):
-        size = len(surface.replace("\u2581", "").replace(" ", ""))
-        for i in range(position, position + size):
-            if i in owner:
-                shares[owner[i], column] += 1 / size
-        position += size
-    return shares
+def _membership(pieces: list[Span], words: list[Span]) -> np.ndarray:
+    """The share of each piece that lies in each word, [words, pieces], from where both stand in the line."""
+    (starts, ends), (first, last) = (np.array(spans).reshape(-1, 2).T for spans in (pieces, words))
+    common = np.minimum(ends, last[:, None]) - np.maximum(starts, first[:, None])
+    return np.maximum(common, 0) / np.maximum(ends - starts, 1)

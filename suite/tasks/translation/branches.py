@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from suite.decode.tree import Tree
 from suite.errors import UserError
 from suite.events import Result
 from suite.looks.compare import words
@@ -35,6 +36,8 @@ def branches(
         if sentence.ids
     ]
     number = values["part"]
+    if not parts:
+        raise UserError("Nothing in this text was translated, so there was no search.")
     if not 1 <= number <= len(parts):
         raise UserError(
             "There are {count} sentences to search for. Received {number}; give 1 to {count}.",
@@ -59,7 +62,17 @@ def branches(
     return data
 
 
-def _followed(tree, number, sentence, search, decoder, pieces, shown, cancel) -> dict[str, Any]:
+def _followed(
+    tree: Tree,
+    number: int,
+    sentence: Sentence,
+    search: Search,
+    decoder: Decoder,
+    pieces: Pieces,
+    shown: str,
+    cancel: Cancel | None,
+) -> dict[str, Any]:
+    """The best that a search finds which begins as a node of the tree does."""
     if number >= len(tree.nodes):
         raise UserError(
             "The search has {count} nodes. Received {number}; give 0 to {last}.",

@@ -105,11 +105,15 @@ class PairBatches(Slices):
     Noise: a segmentation drawn at random (Kudo 2018), a full stop left out on both sides, everything in lower case.
 
     Args:
-        corpora: {name: pairs}; `WEIGHTS` says how often each is seen.
+        corpora: {name: pairs}; `WEIGHTS` says how often each is seen. Pairs of more pieces than the last of `LENGTHS`
+            are left out.
         pieces: the subword model.
         tokens: rows times length of a batch.
         sampling: (source, target) share of sentences whose segmentation is drawn at random.
         sharpness: of that draw.
+
+    Raises:
+        UserError: no pair is short enough.
     """
 
     def __init__(self, corpora, pieces: Pieces, tokens=4096, sampling=(0.5, 0.2), sharpness=0.35, seed=1, per_pass=12):
@@ -124,6 +128,11 @@ class PairBatches(Slices):
         self.weights = np.array(self.weights)
         self.encoded = [(pieces.encode(s), pieces.encode(t)) for s, t in self.pairs]
         self.sizes = np.array([max(len(s), len(t)) + 1 for s, t in self.encoded])
+        if self.sizes.min() > LENGTHS[-1]:
+            raise UserError(
+                f"Every pair is longer than {LENGTHS[-1]} pieces of words, and none of that length is learnt from. Cut "
+                "them into sentences."
+            )
         # A handful of pairs is not cut into more slices than it fills.
         super().__init__(seed, max(1, min(per_pass, len(self.pairs) // 8)))
 

@@ -57,7 +57,7 @@ class Decoder:
     def __init__(self, network: Translator, pieces: Pieces, place: str, xla: bool = True):
         self.network = network
         self._pieces = pieces
-        self.place = self._place = place
+        self.place = place
         self._known: OrderedDict[tuple, list[Candidate]] = OrderedDict()
         never = np.zeros(network.vocabulary, "float32")
         never[[PAD, UNKNOWN, START]] = -np.inf
@@ -66,9 +66,9 @@ class Decoder:
             log_probabilities, state, attention = network.step(tokens, state, memory)
             return log_probabilities + never, state, attention
 
+        self._tree = TreeSearch(step, START, END)
         # XLA halves the time of a single sentence; it compiles for seconds, so a batch, whose shapes are many, goes
         # without.
-        self._tree = TreeSearch(step, START, END)
         self._single = BeamSearch(step, START, END, jit_compile=xla)
         self._several = BeamSearch(step, START, END)
         ids = tf.TensorSpec((None, None), tf.int32)
@@ -118,7 +118,7 @@ class Decoder:
     def attention(self, source: Sequence[int], target: Sequence[int]) -> np.ndarray:
         """Where each piece of a given target and its end look, [target pieces + 1, source pieces]."""
         x = {"source": pad([list(source)]), "target": pad([[START, *target]])}
-        with tf.device(self._place):
+        with tf.device(self.place):
             weights = self._align({name: tf.constant(value) for name, value in x.items()})
         return weights.numpy()[0, : len(target) + 1, : len(source)]
 
@@ -130,7 +130,7 @@ class Decoder:
         Raises:
             Stopped: `cancel` was set.
         """
-        with tf.device(self._place):
+        with tf.device(self.place):
             memory, state = self._start(tf.constant(pad([list(sentence.ids)], _bucket(len(sentence.ids)))))
             return self._tree.grow(
                 memory,
@@ -158,7 +158,7 @@ class Decoder:
         rows = 1 if len(batch) == 1 else TOGETHER
         sources = [list(ids) for ids in batch] + [[END]] * (rows - len(batch))
         source = pad(sources, _bucket(max(map(len, sources))))
-        with tf.device(self._place):
+        with tf.device(self.place):
             memory, state = self._start(tf.constant(source))
             search_with = self._single if rows == 1 else self._several
             for event in search_with.run(

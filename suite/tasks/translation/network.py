@@ -102,6 +102,7 @@ class Translator(keras.Model):
         return ops.mean(self._decode(inputs)[1], axis=1)
 
     def _decode(self, inputs, training=False):
+        """Logits [batch, target_steps, vocabulary] and attention [batch, heads, target_steps, source_steps]."""
         memory, mask, state = self.encode(inputs["source"], training)
         keys, values = self.attention.project(memory)
         words = self.dropout(self.embed(inputs["target"]), training=training)
@@ -188,6 +189,7 @@ class Translator(keras.Model):
         return self.embedding(tokens) * self.units**0.5
 
     def _logits(self, told, asked, context, training=False):
+        """Logits [batch, steps, vocabulary] from both LSTMs and the attention's answer, each [batch, steps, units]."""
         feature = self.feature(ops.concatenate([self.teller_norm(told + asked), context], axis=-1))
         feature = self.dropout(feature, training=training)
         table = ops.transpose(ops.cast(self.embedding.embeddings, feature.dtype))

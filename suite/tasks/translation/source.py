@@ -1,7 +1,9 @@
 """The English side: a typed text as sentences that the network can read."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from suite.decode.loops import most_copies
 from suite.text.casing import calmed, is_shouted
 from suite.text.normalise import normalise
 from suite.text.pieces import END, Pieces
@@ -52,12 +54,6 @@ def _latin(line: str) -> bool:
     return sum(character < "\u0250" for character in letters) * 2 > len(letters)
 
 
-def copies(ids: tuple[int, ...]) -> int:
+def copies(ids: Sequence[int]) -> int:
     """How often a translation may repeat the same pieces one after the other: twice, or as often as the source."""
-    longest = 2
-    for size in range(1, 5):
-        run = 0
-        for i in range(size, len(ids)):
-            run = run + 1 if ids[i] == ids[i - size] else 0
-            longest = max(longest, run // size + 1)
-    return longest
+    return max(2, most_copies(ids))

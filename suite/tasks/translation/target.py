@@ -1,59 +1,76 @@
 """The French side: candidates of each sentence as one printed text, with its alternatives."""
 
 import math
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from suite.phrase import say
 from suite.tasks.translation.decoder import Candidate
 from suite.tasks.translation.source import Sentence
 from suite.text.french import printed
+from suite.text.sentences import Span
 
 _SHOWN = 5
 
 
-class Assembled(NamedTuple):
+class Joined(NamedTuple):
     """A text with the blanks and line breaks of its source.
 
     Attributes:
         text: as printed.
-        sentences: of each sentence its place on both sides and its alternatives, as `AlternativesView` takes them.
+        places: where each sentence stands in it.
     """
 
     text: str
-    sentences: list[dict]
+    places: list[Span]
 
 
-def assembled(text: str, sentences: list[Sentence], found: list[list[Candidate]]) -> Assembled:
-    """Puts the best candidates in the places of their sentences; what follows the last one found is left out."""
-    out, parts, length, last = [], [], 0, 0
-    for sentence, candidates in zip(sentences, found):
+def shown(text: str, sentence: Sentence, candidates: Sequence[Candidate]) -> list[str]:
+    """What may stand for a sentence, best first, as printed; what is kept stands there as it was typed.
+
+    Args:
+        text: the whole source.
+        sentence: one of its sentences.
+        candidates: its translations; of one that waits there are none, and nothing stands for it.
+    """
+    if not sentence.ids:
+        return [text[slice(*sentence.span)]]
+    return [printed(candidate.text).text for candidate in candidates[:_SHOWN]] or [""]
+
+
+def best(text: str, sentences: Sequence[Sentence], found: Sequence[Sequence[Candidate]]) -> list[str]:
+    """What stands for each sentence that was found so far."""
+    return [shown(text, sentence, candidates[:1])[0] for sentence, candidates in zip(sentences, found)]
+
+
+def joined(text: str, sentences: Sequence[Sentence], lines: Sequence[str]) -> Joined:
+    """Puts lines in the places of their sentences; what follows the last sentence that has one is left out."""
+    out, places, length, last = [], [], 0, 0
+    for sentence, line in zip(sentences, lines):
         gap = text[last : sentence.span.start]
-        shown = [printed(candidate.text).text for candidate in candidates[:_SHOWN]] or [""]
         start = length + len(gap)
-        length = start + len(shown[0])
+        length = start + len(line)
         last = sentence.span.end
-        out += [gap, shown[0]]
-        parts.append(
-            {
-                "source": list(sentence.span),
-                "target": [start, length],
-                "alternatives": [{"text": t, "score": s} for t, s in zip(shown, _likelihoods(candidates))],
-            }
-        )
-    if len(found) == len(sentences):
+        out += [gap, line]
+        places.append(Span(start, length))
+    if len(lines) == len(sentences):
         out.append(text[last:])
-    return Assembled("".join(out), parts)
+    return Joined("".join(out), places)
 
 
-def alternatives(text: str, sentences: list[Sentence], found: list[list[Candidate]]) -> list[dict]:
-    """Whole texts, best first: the n-th takes the n-th candidate of each sentence, or its last."""
-    count = max((len(candidates) for candidates in found), default=1)
-    rows = []
-    for n in range(min(count, _SHOWN)):
-        chosen = [[candidates[min(n, len(candidates) - 1)]] for candidates in found]
-        lost = sum(best[0].score - own[0].score for best, own in zip(found, chosen))
-        rows.append({"text": assembled(text, sentences, chosen).text, "score": round(math.exp(-max(lost, 0.0)), 4)})
-    return rows
+def values(text: str, sentences: Sequence[Sentence], found: Sequence[Sequence[Candidate]]) -> dict:
+    """A result's values: the text, whole texts beside it, and of each sentence its alternatives."""
+    lines = [shown(text, sentence, candidates) for sentence, candidates in zip(sentences, found)]
+    whole = joined(text, sentences, [several[0] for several in lines])
+    parts = [
+        {
+            "source": list(sentence.span),
+            "target": list(place),
+            "alternatives": [{"text": t, "score": s} for t, s in zip(several, _likelihoods(candidates))],
+        }
+        for sentence, place, several, candidates in zip(sentences, whole.places, lines, found)
+    ]
+    return {"text": whole.text, "alternatives": _alternatives(text, sentences, lines, found), "sentences": parts}
 
 
 def note(sentences: list[Sentence]) -> str:
@@ -68,5 +85,18 @@ def note(sentences: list[Sentence]) -> str:
     )
 
 
-def _likelihoods(candidates: list[Candidate]) -> list[float]:
+def _alternatives(
+    text: str, sentences: Sequence[Sentence], lines: list[list[str]], found: Sequence[Sequence[Candidate]]
+) -> list[dict]:
+    """Whole texts, best first: the n-th takes the n-th line of each sentence, or its last."""
+    rows = []
+    for n in range(max(map(len, lines), default=1)):
+        chosen = [several[min(n, len(several) - 1)] for several in lines]
+        lost = sum(several[0].score - several[min(n, len(several) - 1)].score for several in found)
+        score = round(math.exp(-max(lost, 0.0)), 4)
+        rows.append({"text": joined(text, sentences, chosen).text, "score": score})
+    return rows
+
+
+def _likelihoods(candidates: Sequence[Candidate]) -> list[float]:
     return [round(math.exp(min(0.0, candidate.score - candidates[0].score)), 4) for candidate in candidates]

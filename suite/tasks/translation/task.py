@@ -27,9 +27,9 @@ from suite.tasks.translation.data import PIECES_FILE
 from suite.tasks.translation.decoder import COMMON, TOGETHER, Decoder, Search
 from suite.tasks.translation.gates import cells, gates
 from suite.tasks.translation.network import Translator
-from suite.tasks.translation.source import Sentence, sentences
+from suite.tasks.translation.source import sentences
 from suite.tasks.translation.spec import SPEC
-from suite.tasks.translation.target import alternatives, assembled, note
+from suite.tasks.translation.target import best, joined, note, values
 from suite.text.pieces import Pieces
 from suite.text.sentences import Span
 
@@ -53,7 +53,7 @@ class Translation(Task):
     @classmethod
     def load(cls, artefact: Artefact, device: str = "cpu", tell: Tell = lambda progress: None) -> "Translation":
         tell(Progress(stage="Building the network", fraction=0.0))
-        pieces = Pieces(artefact.contents[PIECES_FILE])
+        pieces = Pieces(artefact.content(PIECES_FILE))
         place = placed(device)
         with tf.device(place):
             network = Translator(**artefact.manifest.architecture)
@@ -69,17 +69,23 @@ class Translation(Task):
     def run(self, request: Request, cancel: Cancel) -> Iterator[Progress | Partial | Result]:
         begun = time.perf_counter()
         text, search = request.inputs["text"], _search(request)
-        parts, found = sentences(text, self._pieces), []
+        parts, found, lines = sentences(text, self._pieces), [], []
         for first in range(0, len(parts), TOGETHER):
             group = parts[first : first + TOGETHER]
             for candidates in self._decoder.translate(group, search, cancel):
                 if len(parts) <= TOGETHER:
-                    yield Partial(values={"text": assembled(text, parts, candidates).text})
+                    yield Partial(values={"text": joined(text, parts, best(text, parts, candidates)).text})
                 else:
                     yield Progress(stage=SPEC.working, fraction=first / len(parts))
             found += candidates
-            yield Partial(values={"text": assembled(text, parts, found).text})
-        yield self._result(text, parts, found, time.perf_counter() - begun)
+            lines += best(text, group, candidates)
+            yield Partial(values={"text": joined(text, parts, lines).text})
+        yield Result(
+            values=values(text, parts, found),
+            seconds={"total": time.perf_counter() - begun},
+            model=self.model,
+            note=note(parts),
+        )
 
     def run_many(self, requests: Sequence[Request], cancel: Cancel) -> Iterator[Result | Failed]:
         """As `run` for each; the sentences of all are decoded first, those of like length side by side."""
@@ -98,8 +104,8 @@ class Translation(Task):
                 attention = self._decoder.attention
                 data = {"parts": [aligned(text, target, *part, self._pieces, attention) for part in parts]}
             case "tree":
-                values = asked(SPEC.explanation(kind), question.values)
-                data = branches(text, result, self._decoder, self._pieces, _search(request), values, question.cancel)
+                asks = asked(SPEC.explanation(kind), question.values)
+                data = branches(text, result, self._decoder, self._pieces, _search(request), asks, question.cancel)
             case "gates":
                 data = gates(text, target, parts, self._pieces, self._decoder.network)
             case _:
@@ -128,11 +134,6 @@ class Translation(Task):
             for parts in window:
                 *_, found = self._decoder.translate(parts, search)
                 yield " ".join(candidates[0].text for candidates in found)
-
-    def _result(self, text: str, parts: list[Sentence], found: list, seconds: float) -> Result:
-        whole = assembled(text, parts, found)
-        values = {"text": whole.text, "alternatives": alternatives(text, parts, found), "sentences": whole.sentences}
-        return Result(values=values, seconds={"total": seconds}, model=self.model, note=note(parts))
 
 
 def _search(request: Request) -> Search:

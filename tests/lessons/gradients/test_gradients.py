@@ -188,7 +188,7 @@ def test_norms_and_singular_values_reach_the_views():
         np.testing.assert_allclose(10 ** np.array(values[kind]["values"]), found.norms[::-1], rtol=1e-9)
     assert [row[0] for row in values["singular"]["rows"]] == [1, 2, 4, STEPS]
     first, *_, last = measures["gru"].norms
-    assert f"GRU: before training, the gradient at the symbol is {first / last:.0%} of" in values["text"]
+    assert f"GRU: before training, the gradient at the symbol is {100 * first / last:.0f}\u202f% of" in values["text"]
     farthest, places = values["singular"]["rows"][-1], (0, UNITS // 2, -1)
     assert farthest[1:4] == [measures["rnn"].singular[-1, place] for place in places]
     assert values["figures"]["rows"][1][1:] == [measures[kind].loss for kind in ("rnn", "gru", "lstm")]

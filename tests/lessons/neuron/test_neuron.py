@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from suite.lessons.neuron.lesson import FUNCTIONS, INPUTS, fires, search, shown, tried
+from suite.lessons.neuron.lesson import CELLS, FUNCTIONS, INPUTS, fires, search, shown, tried
 from suite.lessons.neuron.spec import HIGH, LOW, STEP
 
 OPERATORS = {
@@ -27,6 +27,16 @@ def test_the_functions_are_pythons_operators():
     assert {name: expected(name) for name in OPERATORS} == FUNCTIONS
 
 
+def of_map(data, x1, x2):
+    """What the map says at a place, read as `SurfaceView` says."""
+    values = data["values"]
+    row, column = (
+        int((at - data[axis]["low"]) / (data[axis]["high"] - data[axis]["low"]) * size)
+        for at, axis, size in ((x2, "y", len(values)), (x1, "x", len(values[0])))
+    )
+    return values[row][column]
+
+
 @pytest.mark.parametrize(
     "setting, name",
     [
@@ -43,7 +53,7 @@ def test_the_settings_of_the_textbooks(setting, name):
     values = shown(*setting)
     assert f"it computes {name}." in values["text"]
     assert [row[3] for row in values["truth"]["rows"]] == list(expected(name))
-    assert [value >= 0 for value in values["margin"]["values"]] == [bool(said) for said in expected(name)]
+    assert [int(of_map(values["map"], x1, x2)) for x1, x2 in INPUTS] == list(expected(name))
 
 
 def test_the_search_finds_what_a_search_in_fractions_finds():
@@ -71,3 +81,22 @@ def test_no_setting_gives_xor_and_many_give_the_others():
 def test_a_neuron_that_never_fires_says_so():
     assert "It never fires." in shown(0, 0, 0, 1)["text"]
     assert "It always fires." in shown(0, 0, 0, 0)["text"]
+
+
+@pytest.mark.parametrize("setting", [(1, 1, 0, 1.5), (-2, 0.5, 1, 0), (0, 0, 0, 0), (0, 0, 0, 1), (3, -3, 3, 3)])
+def test_the_map_is_the_sum_against_the_threshold_in_fractions(setting):
+    w1, w2, bias, threshold = map(Fraction, setting)
+    data = shown(*setting)["map"]
+    for x1, x2 in itertools.product(range(3, CELLS, 10), repeat=2):
+        across, up = (Fraction(-1, 2) + Fraction(2 * place + 1, CELLS) for place in (x1, x2))
+        assert data["values"][x2][x1] == int(w1 * across + w2 * up + bias >= threshold)
+
+
+def test_where_both_ends_of_a_line_agree_so_does_its_middle():
+    """What the lesson says of XOR, for all settings of a coarser search."""
+    for setting in itertools.product(range(LOW, HIGH + 1), repeat=4):
+        said = fires(*setting)
+        w1, w2, bias, threshold = setting
+        middle = int(Fraction(w1 + w2, 2) + bias >= threshold)
+        for first, last in ((1, 2), (0, 3)):
+            assert said[first] != said[last] or said[first] == middle

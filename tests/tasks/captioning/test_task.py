@@ -61,7 +61,7 @@ def test_many_equal_single_and_a_bad_one_stops_nothing(task):
 def test_many_with_settings_of_their_own(task):
     several = [request(beams=1), request(start="The red"), request(longest=2), request(start="Two girls", longest=4)]
     many = list(task.run_many(several, threading.Event()))
-    for one, together in zip(several, many):
+    for one, together in zip(several, many, strict=True):
         *_, alone = task.run(one, threading.Event())
         assert alone.values["caption"] == together.values["caption"]
 

@@ -1,6 +1,8 @@
 """Whole training runs on a handful of drawn pictures: they learn, can be resumed, and leave a model that is scored."""
 
+import json
 import shutil
+from pathlib import Path
 
 import keras
 import pytest
@@ -18,39 +20,64 @@ from tests.layers import published
 from tests.tasks.captioning.album import COLOURS, drawn, write_tar
 from tests.tasks.captioning.conftest import BLOCKS, SIZE
 
+# Of 26 passes the last two phases have one each.
 PHASES = (
-    module.Phase("words", 0.8, 2e-2),
-    module.Phase("eyes", 0.1, 1e-4, eyes=True),
-    module.Phase("worth", 0.1, 1e-4, eyes=True, reward=True, per_pass=2),
+    module.Phase("words", 24 / 26, 2e-2),
+    module.Phase("eyes", 1 / 26, 1e-4, eyes=True),
+    module.Phase("worth", 1 / 26, 1e-4, eyes=True, reward=True, per_pass=2),
 )
+EPOCHS = 26
+
+
+@pytest.fixture(scope="module", autouse=True)
+def small():
+    """A network that is quick to train."""
+    given = {"units": 32, "heads": 2, "dropout": 0.0}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "Captioner", lambda **arguments: Captioner(**arguments | given))
+        patch.setattr(module, "PHASES", PHASES)
+        patch.setattr(module, "SIZE", SIZE)
+        patch.setattr(module, "SPLIT", 2)
+        patch.setattr(module, "VIEWS", 2)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def policy():
+    yield
+    keras.mixed_precision.set_dtype_policy("float32")
 
 
 @pytest.fixture
-def data(tmp_path, monkeypatch):
-    """Pictures of four colours, an encoder of random weights, and a network that is quick to train."""
-    folder = tmp_path / "captioning"
+def data(tmp_path):
+    return laid(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    """A run that was never stopped; its data lies beside it."""
+    folder = laid(tmp_path_factory.mktemp("whole"))
+    module.train(folder, folder / "out", epochs=EPOCHS)
+    keras.mixed_precision.set_dtype_policy("float32")
+    return folder / "out"
+
+
+def laid(root):
+    """Pictures of four colours, and an encoder of random weights."""
+    folder = root / "captioning"
     write_tar(folder, "train", drawn(16))
     write_tar(folder, "dev", drawn(4))
     (folder / "encoders").mkdir()
     published.write(folder / "encoders" / "efficientnet_lite2.npz", BLOCKS, published.drawn(BLOCKS))
-    small = {"units": 32, "heads": 2, "dropout": 0.0}
-    monkeypatch.setattr(module, "Captioner", lambda **arguments: Captioner(**arguments | small))
-    monkeypatch.setattr(module, "PHASES", PHASES)
-    monkeypatch.setattr(module, "SIZE", SIZE)
-    monkeypatch.setattr(module, "SPLIT", 2)
-    monkeypatch.setattr(module, "VIEWS", 2)
-    yield tmp_path
-    keras.mixed_precision.set_dtype_policy("float32")
+    return root
 
 
-def test_a_run_learns_and_leaves_a_model_that_is_scored(data, tmp_path):
-    out = module.train(data, tmp_path / "out", epochs=30)
-    keras.mixed_precision.set_dtype_policy("float32")
-    task = TASK.load(Artefact.open(out, "captioning"))
+def test_a_run_learns_and_leaves_a_model_that_is_scored(whole):
+    task = TASK.load(Artefact.open(whole, "captioning"))
     for _, (body, texts) in drawn(4).items():
         *_, result = task.run(complete(SPEC, Request(inputs={"image": body}, options={"start": "a"})), NEVER)
         assert next(colour for colour in COLOURS if colour in texts[0]) in result.values["caption"]
-    report = evaluate(task, data, "dev", limit=3)
+    report = evaluate(task, whole.parent, "dev", limit=3)
     assert report.items == 3
     assert list(report.metrics) == [
         f"flickr8k.{n}" for n in ("bleu1", "bleu2", "bleu3", "bleu4", "cider", "distinct", "verbatim")
@@ -59,11 +86,14 @@ def test_a_run_learns_and_leaves_a_model_that_is_scored(data, tmp_path):
     assert report.metrics["flickr8k.distinct"] <= 3
 
 
-def test_a_run_that_was_stopped_goes_on_to_the_same_weights(data, tmp_path, monkeypatch):
-    # Two phases and no judge are enough for this, and compile in half the time.
-    monkeypatch.setattr(module, "PHASES", PHASES[::2])
-    (data / "captioning" / "images-dev.tar").unlink()
-    module.train(data, tmp_path / "whole", epochs=3)
+def test_a_run_that_was_stopped_goes_on_to_the_same_weights(whole, data, monkeypatch):
+    (data / "captioning" / "images-dev.tar").unlink()  # nothing to judge, which would compile the search anew
+    parts, logs = data / "out", [Path("run", phase.name, "run", "log.jsonl") for phase in PHASES]
+    # The first two phases are the other run's own: two runs from nothing drift apart at their rates, by threads alone.
+    for phase in PHASES[:2]:
+        shutil.copytree(whole / "run" / phase.name, parts / "run" / phase.name)
+    with pytest.raises(UserError, match="already holds a training run"):
+        module.train(data, parts, epochs=EPOCHS)
     draw, drawings = module.Sampler.draw, []
 
     def stop(*arguments):
@@ -72,18 +102,20 @@ def test_a_run_that_was_stopped_goes_on_to_the_same_weights(data, tmp_path, monk
             raise KeyboardInterrupt
         return draw(*arguments)
 
-    # The first phase is the other run's own: two runs from nothing drift apart at its rate, by threads alone.
-    shutil.copytree(tmp_path / "whole" / "run" / "words", tmp_path / "parts" / "run" / "words")
-    with pytest.raises(UserError, match="already holds a training run"):
-        module.train(data, tmp_path / "parts", epochs=3)
     monkeypatch.setattr(module.Sampler, "draw", stop)
     with pytest.raises(KeyboardInterrupt):
-        module.train(data, tmp_path / "parts", epochs=3, resume=True)
-    module.train(data, tmp_path / "parts", epochs=3, resume=True)
-    whole, parts = (Artefact.open(tmp_path / name, "captioning").weights() for name in ("whole", "parts"))
-    for name, array in whole.items():
+        module.train(data, parts, epochs=EPOCHS, resume=True)
+    begun = (parts / logs[-1]).read_text()
+    assert begun.count("\n") == 1, "one of the last phase's two slices"
+    module.train(data, parts, epochs=EPOCHS, resume=True)
+    for log in logs[:2]:
+        assert (parts / log).read_text() == (whole / log).read_text(), "a phase that was done was done again"
+    rest = (parts / logs[-1]).read_text().removeprefix(begun)
+    assert [json.loads(line)["slice"] for line in rest.splitlines()] == [2]
+    one, other = (Artefact.open(out, "captioning").weights() for out in (whole, parts))
+    for name, array in one.items():
         # Adam turns a rounding into a whole step where a gradient is all but zero, so single weights may differ.
-        assert abs(array - parts[name]).mean() < 5e-4, name
+        assert abs(array - other[name]).mean() < 5e-4, name
 
 
 @pytest.mark.parametrize("ending", [".npz", ".json"])

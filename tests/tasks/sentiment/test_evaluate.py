@@ -37,6 +37,16 @@ def test_tweets_count_each_class_alike():
     assert found == {"tweets.macro_recall": round(100 * (1 + 1 + 0.5) / 3, 2)}
 
 
+@pytest.mark.parametrize("name", ["sst", "tweets", "mine"])
+def test_a_file_of_ones_own_is_scored_by_its_labels_whatever_its_name(task, tmp_path, name):
+    rows = [{"text": "good film", "label": "positive"}, {"text": "awful", "label": 0}, {"text": "cold", "label": 1}]
+    path = tmp_path / f"{name}.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows[1:]), "utf-8")
+    assert set(evaluate(task, path, "dev", limit=2).metrics) == {f"{name}.accuracy", "challenge.accuracy"}
+    path.write_text(json.dumps(rows[0]) + "\n", "utf-8")
+    assert set(evaluate(task, path, "dev", limit=2).metrics) == {f"{name}.macro_recall", "challenge.accuracy"}
+
+
 def test_the_challenge_holds_a_hundred_pairs_of_three_kinds():
     pairs = challenge()
     assert len(set(pairs)) == len(pairs) >= 100

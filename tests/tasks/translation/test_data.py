@@ -58,6 +58,11 @@ def batches(pieces):
     return PairBatches({"multi30k": pairs}, pieces, tokens=200, seed=5, per_pass=3)
 
 
+def test_pairs_that_are_all_too_long_are_refused(pieces):
+    with pytest.raises(UserError, match="longer than 80 pieces"):
+        PairBatches({"mine": [("the girl " * 90, "la fille " * 90)] * 9}, pieces)
+
+
 def test_a_batch_depends_on_the_seed_the_slice_and_its_number_only(batches, pieces):
     again = PairBatches({"multi30k": batches.pairs}, pieces, tokens=200, seed=5, per_pass=3)
     again.begin(1)

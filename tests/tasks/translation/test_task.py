@@ -3,10 +3,13 @@ import threading
 import numpy as np
 import pytest
 
+from suite.artefact import Artefact
+from suite.errors import ModelError
 from suite.events import Partial, Progress, Request, Result
 from suite.request import complete
 from suite.task import Stopped
 from suite.tasks.translation.spec import SPEC
+from suite.tasks.translation.task import Translation
 
 TEXT = "The little girl is drawing.\n\n  How are you? I am fine!\nA house"
 
@@ -40,7 +43,7 @@ def test_many_equal_single(task):
     task.forget()
     many = list(task.run_many(requests, threading.Event()))
     task.forget()
-    for one, together in zip(requests, many):
+    for one, together in zip(requests, many, strict=True):
         *_, alone = task.run(one, threading.Event())
         task.forget()
         assert alone.values["text"] == together.values["text"]
@@ -76,6 +79,34 @@ def test_what_is_not_latin_is_kept_and_said(task):
     result = run(task, "你好，世界\n\n12345")[-1]
     assert result.values["text"] == "你好，世界\n\n12345"
     assert "1 of 2" in result.note
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '\u6211\u8bf4 "\u4f60\u597d" : 10 %',
+        "\U0001f468\u200d\U0001f469\u200d\U0001f467",
+        "\u062e\u0627\u0646\u0647\u200c\u0647\u0627 \u2026",
+    ],
+)
+def test_what_is_kept_stays_as_it_was_typed(task, text):
+    assert run(task, f"{text}\nA house")[-1].values["text"].startswith(f"{text}\n")
+
+
+def test_an_overlong_line_is_explained_as_far_as_it_was_read(task):
+    text = "a" + "1234567890" * 30
+    asked = request(text)
+    *_, result = task.run(asked, threading.Event())
+    for part in task.explain(asked, result, "alignment").data["parts"]:
+        assert np.shape(part["weights"]) == (len(part["target"]), len(part["source"]))
+    assert task.explain(asked, result, "gates").data["layers"]
+
+
+def test_a_model_without_its_pieces_is_refused(model):
+    whole = Artefact.open(model, "translation")
+    lacking = Artefact(model, whole.manifest, {k: v for k, v in whole.contents.items() if k != "pieces.model"})
+    with pytest.raises(ModelError, match="has no pieces.model"):
+        Translation.load(lacking)
 
 
 @pytest.mark.parametrize("text", ["\x00\x01a", "a" * 3000, "🙂", "a\u0301" * 200, "?", "\ufffd b", "- - -", "\u2028x"])

@@ -16,15 +16,14 @@ from suite.tasks.handwriting.synthesis.hand import Style, Written
 from suite.tasks.handwriting.synthesis.letters import letters
 from suite.tasks.handwriting.synthesis.page import Place, laid_out
 from suite.tasks.handwriting.synthesis.styles import SEEDS, TEXT
-from tests.tasks.handwriting.synthesis.test_synthesis import KNOWN, network, task  # noqa: F401
 
 
-def asked(task, text, **options):  # noqa: F811
+def asked(task, text, **options):
     return complete(task.spec, Request(inputs={"text": text}, options=options, seed=3))
 
 
 @pytest.mark.parametrize("style", [None, Style(np.ones((5, 3), "float32"), "ab")])
-def test_the_gates_are_those_of_the_run(task, style):  # noqa: F811
+def test_the_gates_are_those_of_the_run(task, style):
     """The states that the network had when it drew, step by step, beside those that are told."""
     hand = task.hand
     *_, (line,) = hand.write(["abc"], [3], 0.5, style)
@@ -40,13 +39,13 @@ def test_the_gates_are_those_of_the_run(task, style):  # noqa: F811
     assert layers[0]["spans"][len(line.before)] == [0, 1]
 
 
-def test_the_first_point_of_a_line_is_read_before_it_is_drawn(task):  # noqa: F811
+def test_the_first_point_of_a_line_is_read_before_it_is_drawn(task):
     *_, (line,) = task.hand.write(["ab"], [1], 0.5)
     np.testing.assert_allclose(restored(line.before), [[0, 0, 0]], atol=1e-4)
     assert len(line.looked) == len(line.offsets)
 
 
-def test_letters_lie_on_the_strokes_that_are_shown(task):  # noqa: F811
+def test_letters_lie_on_the_strokes_that_are_shown(task):
     request = asked(task, "ab\u00e9  d\n\nce")
     result = run(task, request, threading.Event())
     data = task.explain(request, result, "letters").data
@@ -70,7 +69,7 @@ def test_letters_are_what_the_window_looked_at():
     assert data["ink"] == [[[0, 0, 1]], [[0, 2, 2], [1, 0, 0]], [[1, 2, 4]]]
 
 
-def test_typed_characters_are_found_again(task):  # noqa: F811
+def test_typed_characters_are_found_again(task):
     request = asked(task, "a\u2026b\u200b \u00e9\u4f60c")
     (line,) = task._typed(request)
     written = task._lines(request)[0][0]
@@ -87,7 +86,7 @@ def test_typed_characters_are_found_again(task):  # noqa: F811
     ]
 
 
-def test_a_cloud_lies_around_the_points_that_are_shown(task):  # noqa: F811
+def test_a_cloud_lies_around_the_points_that_are_shown(task):
     request = asked(task, "abc")
     result = run(task, request, threading.Event())
     data = task.explain(request, result, "cloud").data
@@ -126,7 +125,7 @@ def test_a_line_is_laid_out_as_its_place_says():
     np.testing.assert_allclose(stroke, Place.of(points, 1).on_page(points))
 
 
-def test_an_intervention_counts_steps_and_places_as_the_gates_do(task):  # noqa: F811
+def test_an_intervention_counts_steps_and_places_as_the_gates_do(task):
     request = asked(task, "abc", style=list(SEEDS)[0])
     result = run(task, request, threading.Event())
     layers = task.explain(request, result, "gates").data["layers"]

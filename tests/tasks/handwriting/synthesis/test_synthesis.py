@@ -1,11 +1,8 @@
 import threading
 
-import keras
 import numpy as np
 import pytest
 
-from suite import artefact, weights
-from suite.artefact import Artefact
 from suite.errors import UserError
 from suite.events import Request
 from suite.ink.ink import value_of_strokes
@@ -15,39 +12,13 @@ from suite.tasks.handwriting.data import Line, normalised, restored
 from suite.tasks.handwriting.synthesis import hand
 from suite.tasks.handwriting.synthesis.data import END, spelled, told
 from suite.tasks.handwriting.synthesis.hand import MOST_POINTS, SPARE_POINTS, Written
-from suite.tasks.handwriting.synthesis.network import Writer
 from suite.tasks.handwriting.synthesis.page import WIDTH, laid_out, lines_of
 from suite.tasks.handwriting.synthesis.straying import ran_away
 from suite.tasks.handwriting.synthesis.styles import SEEDS
-from suite.tasks.handwriting.synthesis.task import TASK
-from suite.text.characters import Characters
 from tests.tasks.handwriting.pen import loops
+from tests.tasks.handwriting.synthesis.conftest import KNOWN
 
-KNOWN = Characters("abcde .'" + END)
 LINES = [Line(offsets_of(loops(count, seed=count)), "abcde"[:count]) for count in (2, 5, 3)]
-
-
-@pytest.fixture(scope="module")
-def network():
-    keras.utils.set_random_seed(1)
-    network = Writer(len(KNOWN), units=8, layers=2, components=2, bells=2)
-    network.build()
-    # A window that moves by a twentieth of a character at each step, whatever is written.
-    network.lowest.window.kernel.assign(0 * network.lowest.window.kernel)
-    return network
-
-
-@pytest.fixture(scope="module")
-def task(network, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("model")
-    artefact.write(
-        folder,
-        task="handwriting-synthesis",
-        architecture=network.get_config(),
-        weights=weights.read(network),
-        files={"characters.txt": KNOWN.to_bytes()},
-    )
-    return TASK.load(Artefact.open(folder, "handwriting-synthesis"))
 
 
 def run(task, text, seed=0, ink=None, **options):
@@ -118,7 +89,7 @@ def test_a_pen_that_leaves_its_line_has_run_away():
 
 def test_lines_side_by_side_are_those_written_alone(task):
     *_, several = task.hand.write(["abc", "dead bee"], [1, 2], 0.5)
-    for text, seed, line in zip(("abc", "dead bee"), (1, 2), several):
+    for text, seed, line in zip(("abc", "dead bee"), (1, 2), several, strict=True):
         *_, (alone,) = task.hand.write([text], [seed], 0.5)
         np.testing.assert_allclose(line.offsets, alone.offsets, atol=1e-3)
 
