@@ -1,5 +1,6 @@
 """Phrases: texts that remember how they were made, in files as well."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,13 @@ def test_what_json_has_no_word_for_comes_back_as_text():
     back = told(kept(say("{path} cannot be read.", path=Path("a.txt"))))
     assert back == "a.txt cannot be read."
     assert back.values == {"path": "a.txt"}
+
+
+@pytest.mark.parametrize("field", ["{x:>999999999999}", "{x.__class__}", "{x[0]}", "{x!r}", "{0}"])
+def test_a_file_cannot_reach_into_values_nor_fill_the_memory(field):
+    text = json.dumps({"say": field, "with": {"x": "a"}})
+    assert told(text) == text
+    assert not isinstance(told(text), Phrase)
 
 
 @pytest.mark.parametrize(

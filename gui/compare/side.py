@@ -18,7 +18,7 @@ from gui.page.runner import Runner, State
 from gui.page.telling import speak
 from gui.views.base import Panel
 from gui.widgets.card import Card
-from gui.widgets.message import Action
+from gui.widgets.saying import Action
 from suite.settings import Settings
 from suite.spec import TaskSpec
 

@@ -15,7 +15,7 @@ from gui.page.runner import Runner, State
 from gui.statusline import Status
 from gui.views.base import Panel
 from gui.widgets.card import Card
-from gui.widgets.message import Action
+from gui.widgets.saying import Action
 from gui.widgets.strip import Strip
 
 if TYPE_CHECKING:

@@ -60,11 +60,11 @@ class Card(QFrame):
         return self._unit.text()
 
     def say(self, text: str, **details) -> None:
-        """Shows a message in place of the content; `details` as of `Message.show_text`."""
+        """Shows a message in place of the content; `details` as of `Saying.say`."""
         if self._message is None:
             self._message = Message()
             self._stack.addWidget(self._message)
-        self._message.show_text(text, **details)
+        self._message.say(text, **details)
         self._stack.setCurrentWidget(self._message)
 
     def unsay(self) -> None:
@@ -77,7 +77,7 @@ class Card(QFrame):
 
     def said(self) -> str:
         """The message that is shown; empty while the content is."""
-        return self._message.text() if self._stack.currentWidget() is self._message else ""
+        return self._message.said() if self._stack.currentWidget() is self._message else ""
 
 
 def _header(text: str) -> Elided:

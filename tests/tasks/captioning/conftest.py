@@ -2,12 +2,12 @@ import keras
 import numpy as np
 import pytest
 
-from suite import artefact, weights
 from suite.artefact import Artefact
 from suite.tasks.captioning.network import Captioner
 from suite.tasks.captioning.task import TASK
 from suite.tasks.captioning.verbatim import remember
 from suite.tasks.captioning.words import Vocabulary
+from tests.saved import saved
 
 BLOCKS = [(3, 2, 1, 32, 8), (3, 2, 2, 8, 8), (3, 1, 2, 8, 8)]
 SIZE = 32
@@ -35,14 +35,9 @@ def network(vocabulary):
 @pytest.fixture(scope="session")
 def model(network, vocabulary, tmp_path_factory):
     folder = tmp_path_factory.mktemp("model")
-    artefact.write(
-        folder,
-        task="captioning",
-        architecture=network.get_config(),
-        weights=weights.read(network),
-        files={"words.txt": vocabulary.to_bytes(), "verbatim.bin": remember([["a", "dog"]])},
+    return saved(
+        folder, "captioning", network, {"words.txt": vocabulary.to_bytes(), "verbatim.bin": remember([["a", "dog"]])}
     )
-    return folder
 
 
 @pytest.fixture(scope="session")

@@ -4,10 +4,11 @@ import keras
 import numpy as np
 import pytest
 
-from suite import artefact, weights
+from suite import artefact
 from suite.tasks.sentiment.network import Reader
 from suite.tasks.sentiment.task import WORDS_FILE, Sentiment
 from suite.text.words import Words
+from tests.saved import saved
 
 FORMS = "the a was and it i not good bad film food room soup very . , ! but n't great awful cold warm"
 WORDS = Words(FORMS.split(" "))
@@ -42,14 +43,7 @@ def model(tmp_path_factory):
     network = Reader(len(WORDS), width=5, units=6, hidden=7, temperature=1.5)
     network.build()
     drawn(network)
-    artefact.write(
-        folder,
-        task="sentiment",
-        architecture=network.get_config(),
-        weights=weights.read(network),
-        files={WORDS_FILE: WORDS.to_bytes()},
-    )
-    return folder
+    return saved(folder, "sentiment", network, {WORDS_FILE: WORDS.to_bytes()})
 
 
 @pytest.fixture(scope="session")

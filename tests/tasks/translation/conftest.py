@@ -2,11 +2,11 @@ import keras
 import numpy as np
 import pytest
 
-from suite import artefact, weights
 from suite.artefact import Artefact
 from suite.tasks.translation.network import Translator
 from suite.tasks.translation.task import TASK
 from suite.text.pieces import Pieces
+from tests.saved import saved
 
 LINES = [
     "The little girl is drawing a red house, and her brother is watching.",
@@ -35,14 +35,7 @@ def network(pieces):
 @pytest.fixture(scope="session")
 def model(network, pieces, tmp_path_factory):
     folder = tmp_path_factory.mktemp("model")
-    artefact.write(
-        folder,
-        task="translation",
-        architecture=network.get_config(),
-        weights=weights.read(network),
-        files={"pieces.model": pieces.model},
-    )
-    return folder
+    return saved(folder, "translation", network, {"pieces.model": pieces.model})
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,6 @@ import keras
 import numpy as np
 import pytest
 
-from suite import artefact, weights
 from suite.artefact import Artefact
 from suite.events import Request, Result
 from suite.ink.ink import strokes_of_value, value_of_strokes
@@ -15,6 +14,7 @@ from suite.tasks.handwriting.batches import by_length, side_by_side
 from suite.tasks.handwriting.data import DEVIATION, MEAN, Line, normalised
 from suite.tasks.handwriting.prediction.network import Predictor
 from suite.tasks.handwriting.prediction.task import TASK
+from tests.saved import saved
 from tests.tasks.handwriting.pen import loops
 
 LINES = [Line(offsets_of(loops(count, seed=count)), "") for count in (2, 5, 9)]
@@ -31,13 +31,7 @@ def network():
 @pytest.fixture(scope="module")
 def task(network, tmp_path_factory):
     folder = tmp_path_factory.mktemp("model")
-    artefact.write(
-        folder,
-        task="handwriting-prediction",
-        architecture=network.get_config(),
-        weights=weights.read(network),
-        files={},
-    )
+    saved(folder, "handwriting-prediction", network)
     return TASK.load(Artefact.open(folder, "handwriting-prediction"))
 
 

@@ -5,7 +5,6 @@ import keras
 import numpy as np
 import pytest
 
-from suite import artefact, weights
 from suite.artefact import Artefact
 from suite.errors import UserError
 from suite.events import Request
@@ -19,6 +18,7 @@ from suite.tasks.handwriting.reading.network import InkReader
 from suite.tasks.handwriting.reading.task import MOST, TASK
 from suite.text.characters import Characters
 from suite.text.ngrams import CharacterModel
+from tests.saved import saved
 from tests.tasks.handwriting.pen import loops
 
 KNOWN = Characters("abc ")
@@ -38,12 +38,11 @@ def network():
 @pytest.fixture(scope="module")
 def task(network, tmp_path_factory):
     folder = tmp_path_factory.mktemp("model")
-    artefact.write(
+    saved(
         folder,
-        task="handwriting-reading",
-        architecture=network.get_config(),
-        weights=weights.read(network),
-        files={
+        "handwriting-reading",
+        network,
+        {
             "characters.txt": KNOWN.to_bytes(),
             "language.bin": CharacterModel.learn(["abc abc"] * 9, KNOWN.known, 3).to_bytes(),
         },

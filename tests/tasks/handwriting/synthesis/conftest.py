@@ -3,12 +3,12 @@
 import keras
 import pytest
 
-from suite import artefact, weights
 from suite.artefact import Artefact
 from suite.tasks.handwriting.synthesis.data import END
 from suite.tasks.handwriting.synthesis.network import Writer
 from suite.tasks.handwriting.synthesis.task import TASK
 from suite.text.characters import Characters
+from tests.saved import saved
 
 KNOWN = Characters("abcde .'" + END)
 
@@ -26,11 +26,5 @@ def network():
 @pytest.fixture(scope="session")
 def task(network, tmp_path_factory):
     folder = tmp_path_factory.mktemp("model")
-    artefact.write(
-        folder,
-        task="handwriting-synthesis",
-        architecture=network.get_config(),
-        weights=weights.read(network),
-        files={"characters.txt": KNOWN.to_bytes()},
-    )
+    saved(folder, "handwriting-synthesis", network, {"characters.txt": KNOWN.to_bytes()})
     return TASK.load(Artefact.open(folder, "handwriting-synthesis"))
