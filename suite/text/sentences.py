@@ -46,7 +46,7 @@ def split(text: str) -> list[Span]:
     for line in re.finditer(r"[^\n\r\u2028\u2029]+", text):
         start = line.start()
         for end in [*_ends(line.group()), len(line.group())]:
-            spans += _trimmed(text, start, line.start() + end)
+            spans += trimmed(text, start, line.start() + end)
             start = line.start() + end
     return spans
 
@@ -75,7 +75,7 @@ def _stops(before: str, stop: str, following: str) -> bool:
     return word not in _TITLES and (word == "i" or not _INITIAL.fullmatch(word))
 
 
-def _trimmed(text: str, start: int, end: int) -> list[Span]:
+def trimmed(text: str, start: int, end: int) -> list[Span]:
     """The span without white space at its ends; none if nothing is left."""
     part = text[start:end]
     left = len(part) - len(part.lstrip())

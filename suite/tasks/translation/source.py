@@ -6,6 +6,7 @@ from typing import NamedTuple
 from suite.decode.loops import most_copies
 from suite.text.casing import calmed, is_shouted
 from suite.text.normalise import normalise
+from suite.text.pictographs import apart
 from suite.text.pieces import END, Pieces
 from suite.text.sentences import Span, shorten, split
 
@@ -29,8 +30,8 @@ class Sentence(NamedTuple):
 
 
 def sentences(text: str, pieces: Pieces) -> list[Sentence]:
-    """The sentences of a text, overlong ones cut at pauses."""
-    return [part for span in split(text) for part in _fitted(text, span, pieces)]
+    """The sentences of a text, overlong ones cut at pauses, and all of them at emoji, which are kept."""
+    return [part for whole in split(text) for span in apart(text, whole) for part in _fitted(text, span, pieces)]
 
 
 def _fitted(text: str, span: Span, pieces: Pieces) -> list[Sentence]:

@@ -93,6 +93,12 @@ def test_what_is_kept_stays_as_it_was_typed(task, text):
     assert run(task, f"{text}\nA house")[-1].values["text"].startswith(f"{text}\n")
 
 
+def test_emoji_stay_where_they_stand_among_the_words(task):
+    halves = [run(task, half)[-1].values["text"] for half in ("The little girl", "is watching.")]
+    text = run(task, "The little girl \U0001f355\U0001f1eb\U0001f1f7 is watching.")[-1].values["text"]
+    assert text == " \U0001f355\U0001f1eb\U0001f1f7 ".join(halves)
+
+
 def test_an_overlong_line_is_explained_as_far_as_it_was_read(task):
     text = "a" + "1234567890" * 30
     asked = request(text)
