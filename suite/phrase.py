@@ -10,7 +10,7 @@ import string
 from collections.abc import Iterable
 from typing import Any
 
-_FORMAT = re.compile(r"[+,]?(\.\d)?[fg]?")
+_FORMAT = re.compile(r"[+,]?(\.\d{1,3})?[efg]?")
 
 
 class Phrase(str):
@@ -77,11 +77,11 @@ def _data(value: Any) -> Any:
 
 def _phrase(data: Any) -> Phrase:
     if not all(_plain(*field) for field in string.Formatter().parse(data["say"])):
-        raise ValueError("a file may ask for numbers as our own templates do, and for nothing else of values")
+        raise ValueError("a file may ask for values as our own templates do, and for nothing else of them")
     values = {name: _phrase(part) if isinstance(part, dict) else part for name, part in data["with"].items()}
     return Phrase(data["say"], **values)
 
 
 def _plain(_text: str, name: str | None, form: str | None, conversion: str | None) -> bool:
-    """Whether a field of a template is a name, at most with places: others reach into values, or fill the memory."""
-    return name is None or (name.isidentifier() and not conversion and bool(_FORMAT.fullmatch(form or "")))
+    """Whether a field of a template is a name, at most quoted or with places: others reach into values, or fill memory."""
+    return name is None or (name.isidentifier() and conversion != "a" and bool(_FORMAT.fullmatch(form or "")))

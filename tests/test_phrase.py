@@ -16,6 +16,7 @@ INNER = say("{size:,} bytes", size=1234)
         say("Nothing came out."),
         say("{name} has {count:.1f} of {what}.", name="a {b}", count=2.5, what=INNER),
         say("{gone} is gone.", gone=None),
+        say("Here was {label!r:.80}, {text!s:.200}.", label="it's", text="a"),
     ],
 )
 def test_a_phrase_comes_back_from_a_file(phrase):
@@ -32,7 +33,7 @@ def test_what_json_has_no_word_for_comes_back_as_text():
     assert back.values == {"path": "a.txt"}
 
 
-@pytest.mark.parametrize("field", ["{x:>999999999999}", "{x.__class__}", "{x[0]}", "{x!r}", "{0}"])
+@pytest.mark.parametrize("field", ["{x:>999999999999}", "{x.__class__}", "{x[0]}", "{x!r:>99999999}", "{0}"])
 def test_a_file_cannot_reach_into_values_nor_fill_the_memory(field):
     text = json.dumps({"say": field, "with": {"x": "a"}})
     assert told(text) == text

@@ -20,7 +20,7 @@ from gui.why import WhyDialog
 from suite import registry
 from suite.errors import UserError
 from suite.events import Failed, Partial, Request
-from suite.phrase import joined, say
+from suite.phrase import Phrase, joined, kept, say, told
 from suite.places import model_folder
 from suite.request import complete
 from suite.settings import SETTINGS
@@ -132,6 +132,14 @@ def test_a_sentence_of_a_lesson_outside_of_say_is_found(source):
 def test_a_new_sentence_of_the_worker_must_have_its_french(source):
     (template,) = templates(ast.parse(source))
     assert template not in translations()
+
+
+def test_what_the_worker_says_comes_back_from_a_file_as_a_phrase():
+    for path in sorted((ROOT / "suite").rglob("*.py")):
+        for template in templates(ast.parse(path.read_text("utf-8"))):
+            values = dict.fromkeys((name for _, name, _, _ in string.Formatter().parse(template) if name), 1.0)
+            phrase = say(template, **values)
+            assert isinstance(told(kept(phrase)), Phrase), template
 
 
 def test_the_compiled_catalogue_is_that_of_the_texts(tmp_path):
