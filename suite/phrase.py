@@ -83,5 +83,5 @@ def _phrase(data: Any) -> Phrase:
 
 
 def _plain(_text: str, name: str | None, form: str | None, conversion: str | None) -> bool:
-    """Whether a field of a template is a name, at most quoted or with places: others reach into values, or fill memory."""
+    """Whether a field of a template is a name, perhaps quoted, with places: others reach into values or fill memory."""
     return name is None or (name.isidentifier() and conversion != "a" and bool(_FORMAT.fullmatch(form or "")))
