@@ -139,12 +139,15 @@ class Plot(QWidget):
         wide, metrics = self._x(1) - self._x(0), painter.fontMetrics()
         room = min(max((metrics.horizontalAdvance(str(step)) for step in self._steps), default=0), _MOST)
         every = max(1, ceil((room + _GAP) / max(wide, 1.0)))
+        taken = 0.0  # up to where there are words
         for step in range(0, len(self._steps), every):
             text = metrics.elidedText(str(self._steps[step]), Qt.TextElideMode.ElideRight, room)
             half = metrics.horizontalAdvance(text) / 2
             middle = min(max(self._x(step), half), self.width() - half)
             box = QRectF(middle - half - 1, self.height() - self._line(), 2 * half + 2, self._line())
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+            if box.left() >= taken:  # the last one is moved to the left where it would be cut off
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+                taken = box.right() + _GAP / 2
 
     def _bounds(self) -> tuple[float, float, float]:
         return self._low, (self._low + self._high) / 2, self._high

@@ -1,7 +1,10 @@
 """The line over steps: what stands beside and below it, and where a step is pointed at."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QPainter
 
 from gui.page.board import Board
 from gui.views import make
@@ -46,6 +49,25 @@ def test_bounds_and_steps_are_named_and_the_line_keeps_clear_of_them(plot):
     assert not inked(plot, beside) and not inked(plot, below)
     plot.show_values(VALUES, -1, 1)
     assert not inked(plot, below)
+
+
+def test_the_last_label_does_not_run_into_the_one_before_it(plot, monkeypatch):
+    drawn = []
+
+    class Watched(QPainter):
+        def drawText(self, box, *rest):  # noqa: N802
+            drawn.append(box)
+            super().drawText(box, *rest)
+
+    monkeypatch.setattr("gui.views.plot.QPainter", Watched)
+    plot.show_values(VALUES, -1, 1, [f"a long sentence {step}" for step in range(5)])
+    for width in range(150, 500, 7):  # where steps stand close, the last one is moved to stay in sight
+        drawn.clear()
+        plot.resize(width, 140)
+        plot.grab()
+        below = sorted((box for box in drawn if box.bottom() >= plot.height()), key=lambda box: box.left())
+        assert below
+        assert all(one.right() < other.left() for one, other in pairwise(below))
 
 
 @pytest.mark.parametrize(("low", "high", "said"), [(0, 1, "25\u202f%"), (-2, 2, "+0.25")])

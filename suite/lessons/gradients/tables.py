@@ -58,18 +58,15 @@ def _figures(trainers: dict[str, Trainer], before: dict[str, Measures], now: dic
 
 
 def _singular(now: dict[str, Measures], steps: int) -> dict[str, Any]:
-    """The largest, the middle and the smallest one of each product."""
+    """The largest, the middle and the smallest one of each product, the products from left to right."""
     words = (say("largest"), say("middle"), say("least"))
-    shorts = (name.split()[-1] for name in KINDS.values())
-    columns = [
-        say("steps back"),
-        *(say("{cell} {which}", cell=short, which=word) for short in shorts for word in words),
-    ]
     rows = []
-    for place, back in enumerate(backs(steps)):
-        found = [now[kind].singular[place] for kind in KINDS]
-        rows.append([back, *(_figure(s, which) for s in found for which in (0, len(s) // 2, -1))])
-    return {"columns": columns, "rows": rows}
+    for kind, name in KINDS.items():
+        short, products = name.split()[-1], now[kind].singular
+        for which, word in zip((0, products.shape[1] // 2, -1), words):
+            label = say("{cell} {which}", cell=short, which=word)
+            rows.append([label, *(_figure(singular, which) for singular in products)])
+    return {"columns": [say("steps back"), *map(str, backs(steps))], "rows": rows}
 
 
 def _figure(singular: np.ndarray, which: int) -> float | Phrase:

@@ -186,18 +186,19 @@ def test_norms_and_singular_values_reach_the_views():
     values = shown(trainers, measures, measures, Cliff.of(STEPS, 0.3, 1.0))
     for kind, found in measures.items():
         np.testing.assert_allclose(10 ** np.array(values[kind]["values"]), found.norms[::-1], rtol=1e-9)
-    assert [row[0] for row in values["singular"]["rows"]] == [1, 2, 4, STEPS]
+    assert values["singular"]["columns"] == ["steps back", "1", "2", "4", str(STEPS)]
     first, *_, last = measures["gru"].norms
     assert f"GRU: before training, the gradient at the symbol is {100 * first / last:.0f}\u202f% of" in values["text"]
-    farthest, places = values["singular"]["rows"][-1], (0, UNITS // 2, -1)
-    assert farthest[1:4] == [measures["rnn"].singular[-1, place] for place in places]
+    of_rnn, places = values["singular"]["rows"][:3], (0, UNITS // 2, -1)
+    assert [row[0] for row in of_rnn] == ["RNN largest", "RNN middle", "RNN least"]
+    assert [row[-1] for row in of_rnn] == [measures["rnn"].singular[-1, place] for place in places]
     assert values["figures"]["rows"][1][1:] == [measures[kind].loss for kind in ("rnn", "gru", "lstm")]
 
 
 def test_a_singular_value_that_float64_cannot_tell_from_none_is_not_shown_as_one():
     trainers = {kind: Trainer(kind, 2, **OPTIONS | {"steps": 40, "units": 8, "gain": 0.5}) for kind in CELLS}
     measures = {kind: trainer.measure() for kind, trainer in trainers.items()}
-    least = shown(trainers, measures, measures, Cliff.of(40, 0.3, 1.0))["singular"]["rows"][-1][3]
+    least = shown(trainers, measures, measures, Cliff.of(40, 0.3, 1.0))["singular"]["rows"][2][-1]
     assert least == "< 1e-16"
 
 
