@@ -17,7 +17,7 @@ WEIGHTS = {
     "sst": 3.0,
     "phrases": 1.0,
     "mr": 2.0,
-    "cr": 4.0,
+    "cr": 16.0,
     "mpqa_polarity": 1.0,
     "short_reviews": 4.0,
     "pros_cons": 0.5,
