@@ -48,7 +48,8 @@ class Verdict(Card):
             return
         fresh = self._fresh(left) | self._fresh(right)  # both are remembered
         alike = left_model is right_model and left.request.options == right.request.options
-        took = times(left.result, right.result, fresh)
+        # With the same settings the worker may have remembered the answer.
+        took = "" if alike else times(left.result, right.result, fresh)
         sentences = [tr(_ALIKE) if alike else "", *(one.sentence for one in found if one), took]
         self._text.setText("\n".join(filter(None, sentences)))
         self.setAccessibleDescription(self._text.text())
