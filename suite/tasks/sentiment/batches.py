@@ -1,7 +1,7 @@
 """Batches for training: texts as windows of word numbers, those of like size together."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -46,6 +46,12 @@ def weights(name: str, examples: list[Example]) -> np.ndarray:
     return np.array([WEIGHTS.get(name, 1.0) * even / counts[example.label] for example in examples])
 
 
+def number(name: str, sources: Sequence[str]) -> np.int32:
+    """The number of a set's source, -1 where it has none; phrases are parts of the treebank's sentences."""
+    name = "sst" if name == "phrases" else name
+    return np.int32(sources.index(name) if name in sources else -1)
+
+
 def encode(texts: Iterable[list[list[str]]], words: Words) -> list[list[np.ndarray]]:
     """The word numbers of each window of each text, given as `text_windows` gives them."""
     return [[np.array([words.number(form) for form in window], "int32") for window in text] for text in texts]
@@ -66,6 +72,7 @@ class Corpus(NamedTuple):
     Attributes:
         encoded: the word numbers of each window of each text.
         said: P(label | degree), float32 [texts, 5].
+        sources: number of the source of each, int32 [texts]; -1 where it has none.
         weights: how often each text is seen in a pass, [texts].
         guesses: P(positive) of texts whose label is a guess, which is drawn anew each time, float32 [texts]; not a
             number for the others.
@@ -73,26 +80,42 @@ class Corpus(NamedTuple):
 
     encoded: list[list[np.ndarray]]
     said: np.ndarray
+    sources: np.ndarray
     weights: np.ndarray
     guesses: np.ndarray
 
     @classmethod
-    def of(cls, sets: dict[str, list[Example]], forms: dict[str, list[list[list[str]]]], words: Words) -> "Corpus":
-        """Puts sets together, `forms` being their texts as `text_windows` gives them."""
+    def of(
+        cls,
+        sets: dict[str, list[Example]],
+        forms: dict[str, list[list[list[str]]]],
+        words: Words,
+        sources: Sequence[str] = (),
+    ) -> "Corpus":
+        """Puts sets together.
+
+        Args:
+            sets: labelled texts by source.
+            forms: the same, as `text_windows` gives them.
+            words: what is known.
+            sources: those that are told apart.
+        """
         examples = [example for several in sets.values() for example in several]
         return cls(
             encode((text for name in sets for text in forms[name]), words),
             np.array([example.said for example in examples], "float32"),
+            np.concatenate([np.full(len(several), number(name, sources)) for name, several in sets.items()]),
             np.concatenate([weights(name, several) for name, several in sets.items()]),
             np.full(len(examples), np.nan, "float32"),
         )
 
-    def guessed(self, encoded: list[list[np.ndarray]], guesses: np.ndarray) -> "Corpus":
-        """The corpus and texts without labels, whose P(positive) was guessed [texts]."""
+    def guessed(self, encoded: list[list[np.ndarray]], guesses: np.ndarray, source: int = -1) -> "Corpus":
+        """The corpus and texts of a source without labels, whose P(positive) was guessed [texts]."""
         count = len(encoded)
         return Corpus(
             [*self.encoded, *encoded],
             np.concatenate([self.said, np.ones((count, DEGREES), "float32")]),
+            np.concatenate([self.sources, np.full(count, source, "int32")]),
             np.concatenate([self.weights, np.full(count, WEIGHTS["unlabelled"])]),
             np.concatenate([self.guesses, guesses.astype("float32")]),
         )
@@ -137,7 +160,8 @@ class TextBatches(Slices):
         x = stack([self._some(self.corpus.encoded[number], rng) for number in numbers], windows, length)
         sizes = (x != PAD).sum(axis=(1, 2), keepdims=True)
         blanked = (rng.random(x.shape) < self.blank) & (x != PAD) & (sizes >= 4)
-        return np.where(blanked, np.int32(UNKNOWN), x), self._said(numbers, rng)
+        y = {"said": self._said(numbers, rng), "source": self.corpus.sources[numbers]}
+        return np.where(blanked, np.int32(UNKNOWN), x), y
 
     def _said(self, numbers, rng):
         """P(label | degree) of each text; where the label is a guess, of one drawn with the odds that were guessed."""

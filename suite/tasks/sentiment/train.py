@@ -11,7 +11,7 @@ import numpy as np
 
 from suite import artefact, weights
 from suite.metrics.calibration import best_temperature
-from suite.tasks.sentiment.batches import Corpus, TextBatches, encode, predict
+from suite.tasks.sentiment.batches import Corpus, TextBatches, encode, number, predict
 from suite.tasks.sentiment.data import (
     LICENCES,
     Example,
@@ -83,12 +83,13 @@ def train(
     forms = {name: [text_windows(e.text) for e in several] for name, several in kept.items()}
     glove = read_glove(data)
     words = Words.from_bytes(known.contents[WORDS_FILE]) if known else _words(out / "run" / WORDS_FILE, forms, glove)
-    model = Reader(**(known.manifest.architecture if known else {"vocabulary": len(words)}))
+    sources = [name for name in sets if name != "phrases"]
+    model = Reader(**(known.manifest.architecture if known else {"vocabulary": len(words), "sources": sources}))
     model.build()
     if known is None:
         start_from(model, words, glove)
     starting.put(model, known)
-    corpus = Corpus.of(kept, forms, words)
+    corpus = Corpus.of(kept, forms, words, model.sources)
     further = unlabelled(data, limit) if data.is_dir() and "imdb" in sets else []
     encoded = encode(map(text_windows, further), words)
     if known is None and data.is_dir() and not machines.several():
@@ -100,7 +101,7 @@ def train(
         reader = model if known and not machines.several() else None
         make = partial(guessed, out / "run" / GUESSES_FILE, further, encoded, sets["imdb"], words, reader)
         machines.lead(make)
-        corpus = corpus.guessed(encoded, make())
+        corpus = corpus.guessed(encoded, make(), number("imdb", model.sources))
     run.fit(model, TextBatches(corpus, seed=SEED), out, epochs, AGAIN if known else PEAK, _judge(data, words))
     model.temperature = temperature(model, sets, words)
     artefact.write(
@@ -131,11 +132,13 @@ def pretrain(model: Reader, texts: list[list[np.ndarray]], out: Path) -> None:
         return
     run.prepare(out, resume=True)
     batches = WindowBatches(windows, model.vocabulary, seed=SEED)
-    model.hidden.trainable = model.degrees.trainable = False  # they have no part in it
+    for layer in model.head:
+        layer.trainable = False  # it has no part in it
     language = LanguageModel(model, batches.shares)
     language.build()
     run.fit(language, batches, out, LANGUAGE, PEAK)
-    model.hidden.trainable = model.degrees.trainable = True
+    for layer in model.head:
+        layer.trainable = True
 
 
 def read_training(data: Path, limit: int | None = None) -> dict[str, list[Example]]:
