@@ -58,7 +58,7 @@ def check_sums(layers):
 
 def test_sentiment():
     words = Words(["it", "was", "not", "bad", "."])
-    network = built(Reader(len(words), width=6, units=5, hidden=4))
+    network = built(Reader(len(words), width=6, units=5))
     reading = Reading.of("It was not bad.", words)
     (forward, backward) = layers = of_sentiment(reading, network)["layers"]
     check_sums(layers)
@@ -71,7 +71,7 @@ def test_sentiment():
 
 def test_each_window_of_a_long_text_is_told_of_by_itself():
     words = Words(["it", "was", "bad", "."])
-    network = built(Reader(len(words), width=6, units=2, hidden=4))
+    network = built(Reader(len(words), width=6, units=2))
     layers = of_sentiment(Reading.of("It was bad. " * 100, words), network)["layers"]
     parts = {layer["part"] for layer in layers}
     assert len(parts) > 1 and len(layers) == 2 * len(parts)

@@ -56,7 +56,7 @@ def small(kind):
     keras.utils.set_random_seed(3)
     made = {
         "one to many": lambda: Captioner(12, BLOCKS, split=2, size=SIZE, units=16, heads=2),
-        "many to one": lambda: Reader(12, width=6, units=5, hidden=8),
+        "many to one": lambda: Reader(12, ("films", "things"), width=6, units=5),
         "many to many": lambda: Translator(12, units=8, encoder_layers=2, heads=2),
         "synced": lambda: Predictor(units=6, layers=3, components=2),
     }[kind]()

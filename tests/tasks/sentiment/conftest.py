@@ -12,6 +12,7 @@ from tests.saved import saved
 
 FORMS = "the a was and it i not good bad film food room soup very . , ! but n't great awful cold warm"
 WORDS = Words(FORMS.split(" "))
+SOURCES = ("films", "food", "rooms")
 
 
 @pytest.fixture(autouse=True)
@@ -31,7 +32,7 @@ def drawn(network: keras.Model) -> None:
 
 @pytest.fixture
 def network() -> Reader:
-    network = Reader(len(WORDS), width=5, units=6, hidden=7)
+    network = Reader(len(WORDS), SOURCES, width=5, units=6)
     network.build()
     drawn(network)
     return network
@@ -40,7 +41,7 @@ def network() -> Reader:
 @pytest.fixture(scope="session")
 def model(tmp_path_factory):
     folder = tmp_path_factory.mktemp("trained") / "sentiment"
-    network = Reader(len(WORDS), width=5, units=6, hidden=7, temperature=1.5)
+    network = Reader(len(WORDS), SOURCES, width=5, units=6, temperature=1.5)
     network.build()
     drawn(network)
     return saved(folder, "sentiment", network, {WORDS_FILE: WORDS.to_bytes()})

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from suite.tasks.sentiment.batches import MOST_WINDOWS, Corpus, TextBatches, encode, predict, stack, weights
+from suite.tasks.sentiment.batches import MOST_WINDOWS, Corpus, TextBatches, encode, number, predict, stack, weights
 from suite.tasks.sentiment.data import BINARY, TERNARY, Example
 from suite.tasks.sentiment.windows import text_windows
 from suite.text.words import PAD, RESERVED, UNKNOWN, Words
@@ -16,6 +16,7 @@ def example(text, label=0, said=BINARY[0]):
 
 
 def corpus(texts, said=BINARY[0]):
+    """Texts of one source that no expert is for."""
     sets = {"mine": [example(text, said=said) for text in texts]}
     return Corpus.of(sets, {"mine": [text_windows(text) for text in texts]}, WORDS)
 
@@ -40,8 +41,9 @@ def test_a_resumed_slice_equals_the_one_that_was_never_stopped():
     resumed.begin(1)
     assert len(whole) == len(resumed)
     for i in range(len(whole)):
-        for mine, other in zip(whole[i], resumed[i]):
-            assert np.array_equal(mine, other)
+        (x, y), (other, others) = whole[i], resumed[i]
+        assert np.array_equal(x, other)
+        assert all(np.array_equal(y[key], others[key]) for key in ("said", "source"))
 
 
 def test_batches_are_of_texts_of_like_size_and_keep_their_labels():
@@ -49,6 +51,7 @@ def test_batches_are_of_texts_of_like_size_and_keep_their_labels():
         {"a": [example(t) for t in SHORT], "b": [example(t, 1, BINARY[1]) for t in LONG]},
         {"a": [text_windows(t) for t in SHORT], "b": [text_windows(t) for t in LONG]},
         WORDS,
+        ("b", "a"),
     )
     data = TextBatches(both, tokens=2048, blank=0.0)
     data.begin(0)
@@ -56,8 +59,9 @@ def test_batches_are_of_texts_of_like_size_and_keep_their_labels():
         x, y = data[i]
         assert x.size <= 2048 or len(x) == 8
         # A long text begins with its own word, unless its first window was not drawn.
-        for first, label in zip(x[:, 0, 0] - RESERVED, y):
+        for first, label, source in zip(x[:, 0, 0] - RESERVED, y["said"], y["source"]):
             assert label.tolist() == list(BINARY[int(x.shape[1] > 1)])
+            assert source == int(x.shape[1] == 1)
             assert (first < 200) == (x.shape[1] == 1) or x.shape[1] == MOST_WINDOWS
 
 
@@ -81,6 +85,11 @@ def test_blanks_fall_on_words_of_longer_texts_only():
         assert np.array_equal(blanks, np.where(sizes >= 4, sizes, 0))
 
 
+def test_phrases_are_of_the_treebank_and_an_unknown_set_of_no_source():
+    known = ["imdb", "sst"]
+    assert [number(name, known) for name in ("sst", "phrases", "imdb", "mine")] == [1, 1, 0, -1]
+
+
 def test_classes_of_tweets_weigh_the_same():
     labels = [0] * 2 + [1] * 10 + [2] * 4
     tweets = [example(str(i), label, TERNARY[label]) for i, label in enumerate(labels)]
@@ -102,7 +111,8 @@ def test_a_guessed_label_is_drawn_with_its_odds():
     texts = [f"w{i}" for i in range(100)]
     guesses = np.repeat([0.0, 1.0, 0.3], [300, 300, 400]).astype("float32")
     encoded = encode([text_windows(f"w{i % 300}") for i in range(1000)], WORDS)
-    both = corpus(texts, said=BINARY[1]).guessed(encoded, guesses)
+    both = corpus(texts, said=BINARY[1]).guessed(encoded, guesses, source=3)
+    assert both.sources.tolist() == [-1] * 100 + [3] * 1000
     data = TextBatches(both, blank=0.0, per_pass=1)
     drawn = data._said(np.arange(1100), np.random.default_rng(2))
     sides = drawn[:, 4] == 1

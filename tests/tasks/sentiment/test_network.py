@@ -5,7 +5,7 @@ import pytest
 from keras import ops
 
 from suite.tasks.sentiment.data import BINARY, FIVE, STARS, TERNARY
-from suite.tasks.sentiment.network import Reader, grouped_cross_entropy
+from suite.tasks.sentiment.network import SOURCE, Reader, grouped_cross_entropy
 
 A, B = np.array([2, 7, 11, 4, 9], "int32"), np.array([5, 3], "int32")
 
@@ -35,11 +35,23 @@ def states(network, words):
 
 def logits(network, windows):
     read = np.concatenate([states(network, window) for window in windows])
-    pooled = np.concatenate([read.max(0), read.mean(0)])
-    (w1, b1), (w2, b2) = (
-        [ops.convert_to_numpy(w) for w in layer.weights] for layer in (network.hidden, network.degrees)
-    )
-    return np.maximum(pooled @ w1 + b1, 0) @ w2 + b2
+    return np.log(joint(network, read.max(0), read.mean(0)).sum(0))
+
+
+def joint(network, top, mean):
+    """P(source, degree) of one text (Jacobs et al. 1991)."""
+    parts = []
+    for pool, layer in zip((top, mean), network.scales):
+        gamma, beta = (ops.convert_to_numpy(w) for w in layer.weights)
+        parts.append((pool - pool.mean()) / np.sqrt(pool.var() + layer.epsilon) * gamma + beta)
+    pooled = np.concatenate(parts)
+    (w1, b1), (w2, b2) = ([ops.convert_to_numpy(w) for w in layer.weights] for layer in (network.gate, network.degrees))
+    experts = (pooled @ w2 + b2).reshape(len(network.sources), 5)
+    return np.array([gate * softmax(expert) for gate, expert in zip(softmax(pooled @ w1 + b1), experts)])
+
+
+def softmax(x):
+    return np.exp(x) / np.exp(x).sum()
 
 
 def padded(*windows, shape):
@@ -85,11 +97,32 @@ def test_every_degree_says_some_label(labels):
     assert np.sum(labels, axis=0) == pytest.approx(np.ones(5))
 
 
-def test_the_loss_of_a_batch_is_the_mean_and_finite_where_a_label_is_impossible(network):
-    drawn = np.array([[90.0, 0, 0, 0, 0], [0.0, 0, 0, 0, 0]], "float32")
-    loss = float(network.compute_loss(y=np.array([FIVE[4], FIVE[0]], "float32"), y_pred=drawn))
+def test_the_loss_is_that_of_all_experts_of_the_own_one_and_of_the_source(network):
+    both = np.random.default_rng(1).dirichlet(np.ones(15), 2).reshape(2, 3, 5).astype("float32")
+    said, sources = np.array([STARS[1], BINARY[1]], "float32"), np.array([2, -1], "int32")
+    everyone = -np.log((both.sum(1) * said).sum(1))
+    source = both[0, 2].sum()
+    expert = -np.log((both[0, 2] / source * said[0]).sum())
+    expected = (everyone[0] + expert - SOURCE * np.log(source) + everyone[1]) / 2
+    found = network.compute_loss(y={"said": said, "source": sources}, y_pred=ops.log(both))
+    assert float(found) == pytest.approx(expected, rel=1e-5)
+
+
+def test_the_loss_is_finite_where_a_label_is_impossible(network):
+    drawn = np.full((1, 3, 5), -90, "float32")
+    drawn[0, 0, 0] = 0
+    y = {"said": np.array([FIVE[4]], "float32"), "source": np.array([1], "int32")}
+    loss = float(network.compute_loss(y=y, y_pred=drawn))
     assert np.isfinite(loss)
     assert loss > 30
+
+
+def test_in_training_each_source_is_told_apart(network):
+    network.pool_dropout.rate = network.word_dropout.rate = 0
+    both = np.array(network(A[None, None], training=True))[0]
+    read = states(network, A)
+    assert np.exp(both) == pytest.approx(joint(network, read.max(0), read.mean(0)), abs=1e-5)
+    assert np.exp(both).sum() == pytest.approx(1, abs=1e-5)
 
 
 def test_config_makes_the_same_network(network):

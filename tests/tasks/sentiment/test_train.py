@@ -23,7 +23,7 @@ def texts():
 
 def test_a_run_learns_and_leaves_a_model(tmp_path, monkeypatch):
     monkeypatch.setattr(
-        module, "Reader", lambda vocabulary: Reader(vocabulary, width=8, units=8, hidden=8, dropout=0.1)
+        module, "Reader", lambda vocabulary, sources: Reader(vocabulary, sources, width=8, units=8, dropout=0.1)
     )
     monkeypatch.setattr(module, "PEAK", 0.02)
     data = tmp_path / "mine.jsonl"
