@@ -46,7 +46,7 @@ def weights(name: str, examples: list[Example]) -> np.ndarray:
     return np.array([WEIGHTS.get(name, 1.0) * even / counts[example.label] for example in examples])
 
 
-def number(name: str, sources: Sequence[str]) -> np.int32:
+def source_number(name: str, sources: Sequence[str]) -> np.int32:
     """The number of a set's source, -1 where it has none; phrases are parts of the treebank's sentences."""
     name = "sst" if name == "phrases" else name
     return np.int32(sources.index(name) if name in sources else -1)
@@ -104,7 +104,7 @@ class Corpus(NamedTuple):
         return cls(
             encode((text for name in sets for text in forms[name]), words),
             np.array([example.said for example in examples], "float32"),
-            np.concatenate([np.full(len(several), number(name, sources)) for name, several in sets.items()]),
+            np.concatenate([np.full(len(several), source_number(name, sources)) for name, several in sets.items()]),
             np.concatenate([weights(name, several) for name, several in sets.items()]),
             np.full(len(examples), np.nan, "float32"),
         )

@@ -11,7 +11,7 @@ import numpy as np
 
 from suite import artefact, weights
 from suite.metrics.calibration import best_temperature
-from suite.tasks.sentiment.batches import Corpus, TextBatches, encode, number, predict
+from suite.tasks.sentiment.batches import Corpus, TextBatches, encode, predict, source_number
 from suite.tasks.sentiment.data import (
     LICENCES,
     Example,
@@ -101,7 +101,7 @@ def train(
         reader = model if known and not machines.several() else None
         make = partial(guessed, out / "run" / GUESSES_FILE, further, encoded, sets["imdb"], words, reader)
         machines.lead(make)
-        corpus = corpus.guessed(encoded, make(), number("imdb", model.sources))
+        corpus = corpus.guessed(encoded, make(), source_number("imdb", model.sources))
     run.fit(model, TextBatches(corpus, seed=SEED), out, epochs, AGAIN if known else PEAK, _judge(data, words))
     model.temperature = temperature(model, sets, words)
     artefact.write(

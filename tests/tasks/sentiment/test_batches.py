@@ -3,7 +3,16 @@
 import numpy as np
 import pytest
 
-from suite.tasks.sentiment.batches import MOST_WINDOWS, Corpus, TextBatches, encode, number, predict, stack, weights
+from suite.tasks.sentiment.batches import (
+    MOST_WINDOWS,
+    Corpus,
+    TextBatches,
+    encode,
+    predict,
+    source_number,
+    stack,
+    weights,
+)
 from suite.tasks.sentiment.data import BINARY, TERNARY, Example
 from suite.tasks.sentiment.windows import text_windows
 from suite.text.words import PAD, RESERVED, UNKNOWN, Words
@@ -87,7 +96,7 @@ def test_blanks_fall_on_words_of_longer_texts_only():
 
 def test_phrases_are_of_the_treebank_and_an_unknown_set_of_no_source():
     known = ["imdb", "sst"]
-    assert [number(name, known) for name in ("sst", "phrases", "imdb", "mine")] == [1, 1, 0, -1]
+    assert [source_number(name, known) for name in ("sst", "phrases", "imdb", "mine")] == [1, 1, 0, -1]
 
 
 def test_classes_of_tweets_weigh_the_same():
