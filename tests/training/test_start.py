@@ -40,7 +40,7 @@ def _sentiment(folder):
     rows = [{"text": f"A {word} {thing}.", "label": label} for thing in ("film", "room", "song")
             for word, label in (("lovely", "positive"), ("dreadful", "negative"))]  # fmt: skip
     (folder / "sst.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows * 4))
-    given = {"vocabulary": len(words), "width": 8, "units": 8, "hidden": 8}
+    given = {"vocabulary": len(words), "width": 8, "units": 8, "sources": ["films"]}
     return "Reader", given, {"words.txt": words.to_bytes()}, folder / "sst.jsonl", {"text": "A lovely song."}
 
 
