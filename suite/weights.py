@@ -1,9 +1,26 @@
 """A network's weights as named arrays, and back."""
 
+from collections.abc import Callable
+from typing import Any
+
 import keras
 import numpy as np
 
 from suite.errors import ModelError
+
+
+def made(kind: Callable[..., keras.Model], architecture: dict[str, Any]) -> keras.Model:
+    """A network as a manifest describes it, not built.
+
+    Raises:
+        ModelError: this kind of network is made from something else.
+    """
+    try:
+        return kind(**architecture)
+    except TypeError as error:
+        raise ModelError(
+            "The model was made for another version of its network: {reason}. Get the model again.", reason=str(error)
+        ) from None
 
 
 def read(network: keras.Model) -> dict[str, np.ndarray]:

@@ -6009,6 +6009,11 @@ to left</source>
             <translation>Le modèle ne correspond pas à son réseau : {name!r} doit être {wanted}. Reçu : {received}. Récupérez à nouveau le modèle.</translation>
         </message>
         <message>
+            <location filename="../../suite/weights.py" />
+            <source>The model was made for another version of its network: {reason}. Get the model again.</source>
+            <translation>Le modèle a été fait pour une autre version de son réseau : {reason}. Récupérez à nouveau le modèle.</translation>
+        </message>
+        <message>
             <location filename="../../suite/worker/child.py" />
             <source>ended by signal {number}</source>
             <translation>a été arrêté par le signal {number}</translation>

@@ -55,7 +55,7 @@ class Lent(NamedTuple):
         """Builds the network of an artefact, on the processor."""
         tell(Progress(stage="Building the network", fraction=0.0))
         with keras.device("cpu"):
-            network = Translator(**artefact.manifest.architecture)
+            network = weights.made(Translator, artefact.manifest.architecture)
             network.build()
             tell(Progress(stage="Reading the weights", fraction=0.5))
             weights.assign(network, artefact.weights())

@@ -1,3 +1,4 @@
+import json
 import shutil
 import threading
 
@@ -235,3 +236,13 @@ def test_a_damaged_model_is_refused(name, tmp_path):
     weights.write_bytes(body)
     with pytest.raises(ModelError, match="damaged"):
         Artefact.open(folder, name)
+
+
+def test_a_model_of_another_version_of_the_network_is_refused(name, task, tmp_path):
+    folder = tmp_path / "model"
+    shutil.copytree(model_folder(name), folder)
+    manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
+    manifest["architecture"]["of_another_version"] = 1
+    (folder / "manifest.json").write_text(json.dumps(manifest), "utf-8")
+    with pytest.raises(ModelError, match="another version of its network: .*of_another_version"):
+        type(task).load(Artefact.open(folder, name))

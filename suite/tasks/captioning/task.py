@@ -64,7 +64,7 @@ class Captioning(Task):
         vocabulary = Vocabulary.from_bytes(artefact.contents[WORDS_FILE])
         place = placed(device)
         with tf.device(place):
-            network = Captioner(**artefact.manifest.architecture)
+            network = weights.made(Captioner, artefact.manifest.architecture)
             network.build()
             tell(Progress(stage="Reading the weights", fraction=0.3))
             weights.assign(network, artefact.weights())

@@ -56,7 +56,7 @@ class Translation(Task):
         pieces = Pieces(artefact.content(PIECES_FILE))
         place = placed(device)
         with tf.device(place):
-            network = Translator(**artefact.manifest.architecture)
+            network = weights.made(Translator, artefact.manifest.architecture)
             network.build()
             tell(Progress(stage="Reading the weights", fraction=0.2))
             weights.assign(network, artefact.weights())

@@ -56,7 +56,7 @@ class Prediction(Task):
         tell(Progress(stage="Building the network", fraction=0.0))
         place = placed(device)
         with tf.device(place):
-            network = Predictor(**artefact.manifest.architecture)
+            network = weights.made(Predictor, artefact.manifest.architecture)
             network.build()
             tell(Progress(stage="Reading the weights", fraction=0.2))
             weights.assign(network, artefact.weights())

@@ -73,7 +73,7 @@ class HandwritingReading(Task):
         language = CharacterModel.from_bytes(artefact.contents[LANGUAGE_FILE])
         place = placed(device)
         with tf.device(place):
-            network = InkReader(**artefact.manifest.architecture)
+            network = weights.made(InkReader, artefact.manifest.architecture)
             if network.characters != len(characters):
                 raise ModelError(
                     "The model does not fit its network: it has {count} characters. Get the model again.",

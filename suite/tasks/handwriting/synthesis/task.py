@@ -77,7 +77,7 @@ class Synthesis(Task):
         characters = Characters.from_bytes(artefact.contents[CHARACTERS_FILE])
         place = placed(device)
         with tf.device(place):
-            network = Writer(**artefact.manifest.architecture)
+            network = weights.made(Writer, artefact.manifest.architecture)
             if network.characters != len(characters):
                 raise ModelError(
                     "The model does not fit its network: it has {count} characters. Get the model again.",
