@@ -65,8 +65,9 @@ def click(qtbot, widget) -> None:
 
 
 def sights(window) -> dict[str, object]:
-    """What each card and each field shows."""
-    return pictures(window) | {name: part.grab().toImage() for name, part in window.page.parts.inputs.items()}
+    """What each card and each field shows; of a photograph only itself, since a trace does not say its file's size."""
+    fields = {name: getattr(part, "picture", part) for name, part in window.page.parts.inputs.items()}
+    return pictures(window) | {name: field.grab().toImage() for name, field in fields.items()}
 
 
 def on_the_command_line(name: str, path: Path, folder: Path) -> None:
