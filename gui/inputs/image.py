@@ -1,4 +1,4 @@
-"""The input for a picture: opened, dropped or pasted; files are decoded in the worker, never here."""
+"""The input for a picture: opened, dropped or pasted; it is decoded in the worker, never here."""
 
 from pathlib import Path
 
@@ -17,7 +17,7 @@ SIDE = 1024  # most pixels of the longer side of what is shown
 
 
 class ImageInput(Input):
-    """A picture: the worker decodes the file's, what came as an image from the clipboard is shown as it is."""
+    """A picture: a file's, what was pasted, or what a trace holds."""
 
     def __init__(self, field: ImageField, parent: QWidget | None = None):
         super().__init__(field, parent)
@@ -29,36 +29,37 @@ class ImageInput(Input):
         self._previews: Previews | None = None
 
     def show_with(self, previews: Previews) -> None:
-        """From now on the pictures of files are shown, too."""
+        """From now on the picture itself is shown, not only its name."""
         self._previews = previews
-        previews.ready.connect(lambda path: self._show_preview() if path == self._value else None)
+        previews.ready.connect(lambda source: self._show_preview() if source == self._value else None)
 
     def value(self) -> str | bytes | None:
         return self._value
 
     def set_value(self, value: str | bytes | None) -> None:
         self._value = value
+        self.picture.show_image(QImage())
         if value is None:
-            self.picture.show_image(QImage())
             self.picture.say(tr(self.field.placeholder))
             self.set_unit("")
-        elif isinstance(value, bytes):
-            image = QImage.fromData(value)  # only ever what `paste` encoded
-            self.picture.show_image(image)
-            self.picture.say("")
-            self.set_unit(f"{image.width()} × {image.height()}")
         else:
-            self.picture.show_image(QImage())
-            self.picture.say(Path(value).name)
-            self.set_unit(size(Path(value).stat().st_size) if Path(value).is_file() else "")
+            self.picture.say(self._named())
+            if isinstance(value, bytes):
+                self.set_unit(size(len(value)))
+            else:
+                self.set_unit(size(Path(value).stat().st_size) if Path(value).is_file() else "")
             self._show_preview()
         self.edited.emit()
+
+    def _named(self) -> str:
+        """The name of a file; what it is, where it came without one."""
+        return tr(self.field.label) if isinstance(self._value, bytes) else Path(self._value).name
 
     def _show_preview(self) -> None:
         image = self._previews.get(self._value, SIDE) if self._previews else None
         if image and not image.isNull():
             self.picture.show_image(image)
-            self.picture.say("", described=Path(self._value).name)
+            self.picture.say("", described=self._named())
 
     def paste(self, data: QMimeData) -> bool:
         if not data.hasImage():

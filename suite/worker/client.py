@@ -108,9 +108,13 @@ class Client:
         """Asks what there is to compute on. Slot "devices" gets `Devices`."""
         self._submit("devices", FindDevices(id=next(self._numbers)))
 
-    def preview(self, slot: str, path: str, side: int) -> None:
-        """Decodes a picture file to at most `side` pixels, between items of many. The slot gets a `Preview`."""
-        self._submit(slot, Show(id=next(self._numbers), path=path, side=side))
+    def preview(self, slot: str, source: str | bytes, side: int) -> None:
+        """Decodes a picture to at most `side` pixels, between items of many. The slot gets a `Preview`.
+
+        Args:
+            source: the path of its file, or what stands in it.
+        """
+        self._submit(slot, Show(id=next(self._numbers), source=source, side=side))
 
     def cancel(self, slot: str) -> None:
         """Ends what runs or waits in a slot with `Cancelled`; replaces a process that does not hear it in time."""

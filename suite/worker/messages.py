@@ -77,12 +77,12 @@ class Show(Message, frozen=True, kw_only=True, tag="show"):
     """Decode a picture. Answered by `Preview`, `Failed` or `Cancelled`.
 
     Attributes:
-        path: of its file.
+        source: the path of its file, or what stands in it.
         side: most pixels of the longer side of what is sent back.
     """
 
     id: int
-    path: str
+    source: Any  # str or bytes, which msgspec cannot tell apart in a union
     side: int
 
 

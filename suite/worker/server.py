@@ -190,7 +190,7 @@ class Server:
 def _preview(work: Show) -> Preview:
     from suite.image.picture import read_small  # only here: a process that shows no pictures needs no Pillow
 
-    pixels, size = read_small(work.path, work.side)
+    pixels, size = read_small(work.source, work.side)
     return Preview(pixels=pixels, size=size)
 
 

@@ -116,9 +116,9 @@ class FakeClient:
         self.explaining.append(kind)
         self.questions.append((kind, ask, others))
 
-    def preview(self, slot: str, path: str, side: int) -> None:
-        self.previews.append((path, side))
-        name = Path(path).name
+    def preview(self, slot: str, source: str | bytes, side: int) -> None:
+        self.previews.append((source, side))
+        name = source if isinstance(source, bytes) else Path(source).name
         if name in self.pictures:
             self.say(slot, Preview(pixels=self.pictures[name], size=(side, side)))
         else:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
+from gui.figures import size
 from suite.spec import ImageField, TextField
 from tests.dummy.spec import SPEC
 from tests.gui.hand import drop, enter, files, leave
@@ -97,7 +98,7 @@ def test_a_pasted_picture_goes_to_the_picture(page, qtbot):
     qtbot.keyClick(page.window(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     QApplication.processEvents()
     assert QImage.fromData(page.parts.given()["image"]) == picture()
-    assert page.parts.inputs["image"].unit() == "8 × 4"
+    assert page.parts.inputs["image"].unit() == size(len(page.parts.given()["image"]))
 
 
 def test_a_picture_that_is_none_is_refused(page):

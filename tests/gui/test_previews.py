@@ -53,6 +53,18 @@ def test_an_opened_picture_is_seen_and_one_that_is_none_keeps_its_name(window, f
     assert part.picture.accessibleDescription() == "text.png"
 
 
+def test_a_picture_that_is_no_file_is_decoded_by_the_worker_as_well(window):
+    """Such as what a trace holds: Qt knows no HEIC, and does not turn a photograph upright."""
+    part = window.page.parts.inputs["text"]
+    window.client.pictures[b"decoded elsewhere"] = RED
+    for source, shown in ((b"decoded elsewhere", (48, 24)), (b"no picture", (0, 0))):
+        part.set_value(source)
+        QApplication.processEvents()
+        assert window.client.previews[-1] == (source, SIDE)
+        assert part.picture._image.size().toTuple() == shown
+        assert part.picture.accessibleDescription() == "Picture"
+
+
 def test_a_list_shows_each_picture_beside_its_name(window, folder, qtbot):
     drop(window.page, files(folder))
     panel = window.page.sides.many

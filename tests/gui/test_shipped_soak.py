@@ -11,16 +11,27 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from gui.page.runner import State
 from suite import registry
+from suite.events import Preview
+from suite.image.picture import read_small
 from suite.places import shipped
 from suite.spec import TextField
 from suite.worker.client import Client
 from tests.gui.conftest import close
+from tests.gui.fake import FakeClient
 from tests.gui.started import ROOT
 from tests.gui.test_files import choose, control  # noqa: F401
 from tests.gui.test_traces import pictures, same
 
 LIMIT = 300_000  # milliseconds to wait for a network
 TASKS = registry.names()
+
+
+class Decoding(FakeClient):
+    """Knows no network, and decodes pictures as the worker does."""
+
+    def preview(self, slot, source, side):
+        pixels, size = read_small(source, side)
+        self.say(slot, Preview(pixels=pixels, size=size))
 
 
 @pytest.fixture
@@ -65,9 +76,8 @@ def click(qtbot, widget) -> None:
 
 
 def sights(window) -> dict[str, object]:
-    """What each card and each field shows; of a photograph only itself, since a trace does not say its file's size."""
-    fields = {name: getattr(part, "picture", part) for name, part in window.page.parts.inputs.items()}
-    return pictures(window) | {name: field.grab().toImage() for name, field in fields.items()}
+    """What each card and each field shows."""
+    return pictures(window) | {name: part.grab().toImage() for name, part in window.page.parts.inputs.items()}
 
 
 def on_the_command_line(name: str, path: Path, folder: Path) -> None:
@@ -100,7 +110,7 @@ def test_a_trace_opens_to_the_pictures_of_the_live_page(
     close(live)
     session_file.unlink()
 
-    window = still(open_window(specs=[registry.spec(name)]))  # whose client knows no network
+    window = still(open_window(Decoding, specs=[registry.spec(name)]))
     choose(path)
     control(qtbot, window, Qt.Key.Key_O)
     qtbot.wait(1000)

@@ -53,6 +53,8 @@ def test_a_picture_is_decoded_without_any_model(client, ear, tmp_path):
     preview = ear.wait("p")
     assert isinstance(preview, Preview)
     assert (preview.pixels.shape, preview.pixels.dtype, preview.size) == ((48, 64, 3), np.uint8, (640, 480))
+    client.preview("r", path.read_bytes(), 32)
+    assert ear.wait("r").pixels.shape == (24, 32, 3)
     path.write_text("no picture")
     client.preview("q", str(path), 64)
     assert "is not a picture of a kind that can be read" in ear.wait("q", Failed).message
