@@ -58,17 +58,21 @@ class ImageInput(Input):
     def _show_preview(self) -> None:
         image = self._previews.get(self._value, SIDE) if self._previews else None
         if image and not image.isNull():
-            self.picture.show_image(image)
-            self.picture.say("", described=self._named())
+            self._show(image)
+
+    def _show(self, image: QImage) -> None:
+        self.picture.show_image(image)
+        self.picture.say("", described=self._named())
 
     def paste(self, data: QMimeData) -> bool:
         if not data.hasImage():
             return False
-        buffer = QBuffer()
+        image, buffer = QImage(data.imageData()), QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        if not QImage(data.imageData()).save(buffer, "PNG"):
+        if not image.save(buffer, "PNG"):
             raise UserError(tr("The pasted picture cannot be used. Save it as a file and open that."))
         self.set_value(bytes(buffer.data()))
+        self._show(image)  # it is here already; the worker may still be loading
         return True
 
 

@@ -98,6 +98,7 @@ def test_a_pasted_picture_goes_to_the_picture(page, qtbot):
     qtbot.keyClick(page.window(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     QApplication.processEvents()
     assert QImage.fromData(page.parts.given()["image"]) == picture()
+    assert page.parts.inputs["image"].picture.image() == picture(), "it is seen before the worker has looked at it"
     assert page.parts.inputs["image"].unit() == size(len(page.parts.given()["image"]))
 
 
