@@ -33,8 +33,7 @@ LONGEST = SPEC.option("longest").default
 def measure(rounds: int = 7) -> dict:
     artefact = Artefact.open(model_folder("captioning"), "captioning")
     task = TASK.load(artefact)
-    network = Captioner(**artefact.manifest.architecture)
-    network.build()
+    network = weights.built(Captioner, artefact.manifest.architecture)
     weights.assign(network, artefact.weights())
     tutorial = Tutorial(network, lambda pixels: network.start(network.look(pixels)))
     decoder = Decoder(network)

@@ -60,8 +60,7 @@ class OneByOne:
     """The predictor with one `predict` a point."""
 
     def __init__(self, artefact: Artefact):
-        network = part("handwriting-prediction", "network").Predictor(**artefact.manifest.architecture)
-        network.build()
+        network = weights.built(part("handwriting-prediction", "network").Predictor, artefact.manifest.architecture)
         weights.assign(network, artefact.weights())
         self.network, self.step = network, Step(network)
 

@@ -45,8 +45,10 @@ def measure(data: Path | None = None, rounds: int = 9) -> dict:
 
     artefact = Artefact.open(model_folder("sentiment"), "sentiment")
     task = TASK.load(artefact)
-    network, words = Reader(**artefact.manifest.architecture), Words.from_bytes(artefact.contents[WORDS_FILE])
-    network.build()
+    network, words = (
+        weights.built(Reader, artefact.manifest.architecture),
+        Words.from_bytes(artefact.contents[WORDS_FILE]),
+    )
     weights.assign(network, artefact.weights())
     vader = SentimentIntensityAnalyzer()
     times = medians(

@@ -37,8 +37,7 @@ def measure(data: Path | None = None, rounds: int = 9) -> dict:
     first, memory = _first()
     artefact = Artefact.open(model_folder("translation"), "translation")
     task = TASK.load(artefact)
-    network = Translator(**artefact.manifest.architecture)
-    network.build()
+    network = weights.built(Translator, artefact.manifest.architecture)
     weights.assign(network, artefact.weights())
     tutorial, pieces = Tutorial(network, network.start), Pieces(artefact.contents[PIECES_FILE])
     times = medians(

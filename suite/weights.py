@@ -9,18 +9,20 @@ import numpy as np
 from suite.errors import ModelError
 
 
-def made(kind: Callable[..., keras.Model], architecture: dict[str, Any]) -> keras.Model:
-    """A network as a manifest describes it, not built.
+def built(kind: Callable[..., keras.Model], architecture: dict[str, Any]) -> keras.Model:
+    """A network as a manifest describes it, with all its variables.
 
     Raises:
         ModelError: this kind of network is made from something else.
     """
     try:
-        return kind(**architecture)
+        network = kind(**architecture)
     except TypeError as error:
         raise ModelError(
             "The model was made for another version of its network: {reason}. Get the model again.", reason=str(error)
         ) from None
+    network.build()
+    return network
 
 
 def read(network: keras.Model) -> dict[str, np.ndarray]:

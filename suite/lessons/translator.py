@@ -55,8 +55,7 @@ class Lent(NamedTuple):
         """Builds the network of an artefact, on the processor."""
         tell(Progress(stage="Building the network", fraction=0.0))
         with keras.device("cpu"):
-            network = weights.made(Translator, artefact.manifest.architecture)
-            network.build()
+            network = weights.built(Translator, artefact.manifest.architecture)
             tell(Progress(stage="Reading the weights", fraction=0.5))
             weights.assign(network, artefact.weights())
         return cls(network, Pieces(artefact.contents[PIECES_FILE]))

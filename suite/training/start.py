@@ -1,6 +1,8 @@
 """Starting from a network that is trained already."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import keras
 
@@ -17,14 +19,21 @@ def found(folder: Path | None, task: str) -> Artefact | None:
     return None if folder is None else Artefact.open(folder, task)
 
 
-def put(model: keras.Model, begun: Artefact | None) -> None:
-    """Gives a built network the weights of the model to start from; what only training needs stays as it is.
+def network(kind: Callable[..., keras.Model], given: dict[str, Any], begun: Artefact | None) -> keras.Model:
+    """A built network: as the model to start from has it, weights included, or else a fresh one.
+
+    Args:
+        kind: makes it.
+        given: what a fresh one is made from.
+        begun: the model to start from. What only training needs is drawn all the same.
 
     Raises:
-        ModelError: a weight is not the network's, or has another shape.
+        ModelError: this kind of network is made from something else, or a weight is not its.
     """
+    made = weights.built(kind, begun.manifest.architecture if begun else given)
     if begun is not None:
-        weights.assign(model, weights.read(model) | begun.weights())
+        weights.assign(made, weights.read(made) | begun.weights())
+    return made
 
 
 def terms(data: Path, ours: str, begun: Artefact | None) -> str:

@@ -113,3 +113,16 @@ def test_another_tasks_network_is_no_start(tmp_path):
     artefact.write(tmp_path, task="sentiment", architecture={}, weights={"a": np.zeros(2)})
     with pytest.raises(ModelError, match="holds one for 'sentiment'"):
         found(tmp_path, "translation")
+
+
+def test_a_network_of_another_version_is_not_started_from(tmp_path):
+    network_class, given, files, data, _ = _sentiment(tmp_path)
+    network = weights.built(getattr(registry.part("sentiment", "network"), network_class), given)
+    written = {"architecture": network.get_config() | {"hidden": 8}, "weights": weights.read(network), "files": files}
+    artefact.write(tmp_path / "before", task="sentiment", licence=TERMS, **written)
+    module = importlib.import_module(registry.part("sentiment", "train").__name__)
+    try:
+        with pytest.raises(ModelError, match="another version of its network: .*hidden"):
+            module.train(data, tmp_path / "after", epochs=1, start=tmp_path / "before")
+    finally:
+        keras.mixed_precision.set_dtype_policy("float32")

@@ -64,8 +64,7 @@ class Captioning(Task):
         vocabulary = Vocabulary.from_bytes(artefact.contents[WORDS_FILE])
         place = placed(device)
         with tf.device(place):
-            network = weights.made(Captioner, artefact.manifest.architecture)
-            network.build()
+            network = weights.built(Captioner, artefact.manifest.architecture)
             tell(Progress(stage="Reading the weights", fraction=0.3))
             weights.assign(network, artefact.weights())
         tell(Progress(stage="Warming up", fraction=0.5))

@@ -110,10 +110,8 @@ def train(
     maps = extract(trunk, album, size, out / "run" / "maps-train.npy", VIEWS, _say)
     judge = _judge(data, out, trunk, size, vocabulary) if data.is_dir() else None
     keras.mixed_precision.set_dtype_policy("mixed_bfloat16")
-    model = Captioner(**architecture)
-    model.build()
+    model = starting.network(Captioner, architecture, begun)
     model.encoder.assign(published.arrays)
-    starting.put(model, begun)
     _fit(model, vocabulary, captions, maps, out, epochs, judge, AGAIN if begun else 1.0)
     artefact.write(
         out,

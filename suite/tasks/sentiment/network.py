@@ -85,7 +85,7 @@ class Reader(keras.Model):
         top, total, count = self.pool(
             ops.reshape(states, (batch, windows * words, 2 * self.units)), ops.reshape(mask, (batch, windows * words))
         )
-        return self.both(top, total, count, training) if training else self.judge(top, total, count)
+        return self.joint(top, total, count, training) if training else self.judge(top, total, count)
 
     @property
     def head(self):
@@ -127,9 +127,9 @@ class Reader(keras.Model):
 
     def judge(self, top, total, count):
         """Logits [rows, 5] from what `pool` gives: log P(degree)."""
-        return ops.logsumexp(self.both(top, total, count), axis=1)
+        return ops.logsumexp(self.joint(top, total, count), axis=1)
 
-    def both(self, top, total, count, training=False):
+    def joint(self, top, total, count, training=False):
         """log P(source, degree) [rows, sources, 5] from what `pool` gives, in float32."""
         pools = [scaled(pool) for scaled, pool in zip(self.scales, (top, total / ops.maximum(count, 1.0)))]
         pooled = self.pool_dropout(ops.concatenate(pools, axis=-1), training=training)

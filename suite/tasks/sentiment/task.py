@@ -59,8 +59,7 @@ class Sentiment(Task):
         words = Words.from_bytes(artefact.content(WORDS_FILE))
         place = placed(device)
         with tf.device(place):
-            network = weights.made(Reader, artefact.manifest.architecture)
-            network.build()
+            network = weights.built(Reader, artefact.manifest.architecture)
             tell(Progress(stage="Reading the weights", fraction=0.1))
             weights.assign(network, artefact.weights())
         if len(words) != network.vocabulary:

@@ -84,11 +84,9 @@ def train(
     glove = read_glove(data)
     words = Words.from_bytes(known.contents[WORDS_FILE]) if known else _words(out / "run" / WORDS_FILE, forms, glove)
     sources = [name for name in sets if name != "phrases"]
-    model = Reader(**(known.manifest.architecture if known else {"vocabulary": len(words), "sources": sources}))
-    model.build()
+    model = starting.network(Reader, {"vocabulary": len(words), "sources": sources}, known)
     if known is None:
         start_from(model, words, glove)
-    starting.put(model, known)
     corpus = Corpus.of(kept, forms, words, model.sources)
     further = unlabelled(data, limit) if data.is_dir() and "imdb" in sets else []
     encoded = encode(map(text_windows, further), words)

@@ -56,8 +56,7 @@ class Translation(Task):
         pieces = Pieces(artefact.content(PIECES_FILE))
         place = placed(device)
         with tf.device(place):
-            network = weights.made(Translator, artefact.manifest.architecture)
-            network.build()
+            network = weights.built(Translator, artefact.manifest.architecture)
             tell(Progress(stage="Reading the weights", fraction=0.2))
             weights.assign(network, artefact.weights())
         decoder = Decoder(network, pieces, place)

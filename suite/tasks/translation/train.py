@@ -59,9 +59,7 @@ def train(
     keras.utils.set_random_seed(SEED)
     keras.mixed_precision.set_dtype_policy("mixed_bfloat16")
     pieces = Pieces(begun.contents[PIECES_FILE]) if begun else _pieces(out / "run" / PIECES_FILE, corpora)
-    model = Translator(**(begun.manifest.architecture if begun else {"vocabulary": len(pieces)}))
-    model.build()
-    starting.put(model, begun)
+    model = starting.network(Translator, {"vocabulary": len(pieces)}, begun)
     judge = _judge(data, pieces) if data.is_dir() else None
     run.fit(model, PairBatches(corpora, pieces, seed=SEED), out, epochs, AGAIN if begun else PEAK, judge)
     artefact.write(

@@ -56,8 +56,7 @@ class Prediction(Task):
         tell(Progress(stage="Building the network", fraction=0.0))
         place = placed(device)
         with tf.device(place):
-            network = weights.made(Predictor, artefact.manifest.architecture)
-            network.build()
+            network = weights.built(Predictor, artefact.manifest.architecture)
             tell(Progress(stage="Reading the weights", fraction=0.2))
             weights.assign(network, artefact.weights())
         task = cls(network, artefact.model, place)

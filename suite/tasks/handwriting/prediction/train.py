@@ -1,5 +1,6 @@
 """Trains the predictor."""
 
+from functools import partial
 from pathlib import Path
 
 import keras
@@ -50,9 +51,7 @@ def train(
     keras.mixed_precision.set_dtype_policy("mixed_bfloat16")
     lines = [normalised(line.offsets) for several in sets.values() for line in several if len(line.offsets) > 1]
     batches = Streams(lines, seed=SEED, steps=STEPS)
-    model = StreamingPredictor(batches.rows, **(begun.manifest.architecture if begun else {}))
-    model.build()
-    starting.put(model, begun)
+    model = starting.network(partial(StreamingPredictor, batches.rows), {}, begun)
     run.fit(model, batches, out, epochs, AGAIN if begun else PEAK, _judge(data))
     artefact.write(
         out,

@@ -73,13 +73,12 @@ class HandwritingReading(Task):
         language = CharacterModel.from_bytes(artefact.contents[LANGUAGE_FILE])
         place = placed(device)
         with tf.device(place):
-            network = weights.made(InkReader, artefact.manifest.architecture)
+            network = weights.built(InkReader, artefact.manifest.architecture)
             if network.characters != len(characters):
                 raise ModelError(
                     "The model does not fit its network: it has {count} characters. Get the model again.",
                     count=len(characters),
                 )
-            network.build()
             tell(Progress(stage="Reading the weights", fraction=0.3))
             weights.assign(network, artefact.weights())
         task = cls(network, characters, language, artefact.model, place)

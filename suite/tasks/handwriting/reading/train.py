@@ -58,9 +58,7 @@ def train(
         lines = [line._replace(text=characters.nearest(line.text)) for line in lines]
     else:
         characters = Characters.learn(line.text for line in lines)
-    model = InkReader(**(begun.manifest.architecture if begun else {"characters": len(characters)}))
-    model.build()
-    starting.put(model, begun)
+    model = starting.network(InkReader, {"characters": len(characters)}, begun)
     batches = InkBatches(lines, characters, seed=SEED)
     run.fit(model, batches, out, epochs, AGAIN if begun else PEAK, _judge(data, characters), clip=5.0)
     artefact.write(

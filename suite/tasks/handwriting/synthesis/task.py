@@ -77,13 +77,12 @@ class Synthesis(Task):
         characters = Characters.from_bytes(artefact.contents[CHARACTERS_FILE])
         place = placed(device)
         with tf.device(place):
-            network = weights.made(Writer, artefact.manifest.architecture)
+            network = weights.built(Writer, artefact.manifest.architecture)
             if network.characters != len(characters):
                 raise ModelError(
                     "The model does not fit its network: it has {count} characters. Get the model again.",
                     count=len(characters),
                 )
-            network.build()
             tell(Progress(stage="Reading the weights", fraction=0.2))
             weights.assign(network, artefact.weights())
         hand = Hand(network, characters, place)

@@ -1,6 +1,7 @@
 """Trains the writer, from the predictor where there is one: how a pen moves is known then, what to write is not."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import keras
@@ -64,9 +65,7 @@ def train(
     characters = _characters(begun, lines)
     texts = [characters.encode(line.text + END) for line in lines]
     batches = Streams([normalised(line.offsets) for line in lines], texts, seed=SEED)
-    model = StreamingWriter(batches.rows, **(begun.manifest.architecture if begun else {"characters": len(characters)}))
-    model.build()
-    starting.put(model, begun)
+    model = starting.network(partial(StreamingWriter, batches.rows), {"characters": len(characters)}, begun)
     source = starting.named(begun) if begun else start_from_predictor(model)
     run.fit(model, batches, out, epochs, AGAIN if begun else PEAK, _judge(data, characters))
     artefact.write(
