@@ -26,7 +26,7 @@ WEIGHTS = {
     "laptops": 2.0,
     "restaurants": 1.0,
     "hotels": 1.0,
-    "unlabelled": 0.5,
+    "unlabelled": 1.0,
 }
 LENGTHS = (4, 8, 12, 16, 24, 32, 48, WINDOW)
 MOST_WINDOWS = 6
