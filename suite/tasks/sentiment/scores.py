@@ -7,9 +7,10 @@ from suite.tasks.sentiment.data import Example, five_sided, three_sided
 
 
 def softmax(logits: np.ndarray) -> np.ndarray:
-    """Probabilities [texts, degrees] from logits, kept off 0 and 1."""
-    exponents = np.exp(logits - logits.max(axis=1, keepdims=True))
-    return np.clip(exponents / exponents.sum(axis=1, keepdims=True), 1e-6, 1 - 1e-6)
+    """Probabilities [texts, degrees] from logits, float64; they and the sums of some of them are kept off 0 and 1."""
+    exponents = np.exp(logits - logits.max(axis=1, keepdims=True), dtype="float64")
+    kept = np.maximum(exponents / exponents.sum(axis=1, keepdims=True), 1e-6)
+    return kept / kept.sum(axis=1, keepdims=True)
 
 
 def ternary(degrees: np.ndarray) -> np.ndarray:

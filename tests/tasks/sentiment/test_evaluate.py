@@ -9,7 +9,7 @@ import pytest
 from suite.errors import UserError
 from suite.tasks.sentiment.data import BINARY, FIVE, TERNARY, Example
 from suite.tasks.sentiment.evaluate import challenge, evaluate
-from suite.tasks.sentiment.scores import score
+from suite.tasks.sentiment.scores import positive, score, softmax
 
 
 def examples(labels, table):
@@ -23,6 +23,12 @@ def test_binary_sets_share_the_middle_between_the_sides():
     assert found["imdb.accuracy"] == 66.67
     # One bin holds 0.55 (right), another 0.95 twice (one right): (0.45 + |1.9 - 1|) / 3.
     assert found["imdb.ece"] == pytest.approx((0.45 + 0.9) / 3, abs=1e-4)
+
+
+def test_a_reader_that_is_sure_still_has_odds():
+    sides = positive(softmax(np.array([[60, 0, 0, 0, 0], [0, 0, 0, 0, 60], [0, 0, 0, 60, 60]], "float32")))
+    assert np.isfinite(np.log(sides) - np.log1p(-sides)).all()
+    assert sides == pytest.approx([0, 1, 1], abs=1e-5)
 
 
 def test_the_treebank_counts_two_ways():
