@@ -1,9 +1,8 @@
 """What a model folder says of itself, read without checking it: that is the worker's part, when it loads it."""
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
@@ -11,6 +10,39 @@ from gui import figures
 from gui.language import number, tr
 
 WEIGHTS = "weights.safetensors"
+_Count = Annotated[int, msgspec.Meta(ge=0, le=2**63 - 1)]
+
+
+class File(msgspec.Struct, frozen=True):
+    name: str
+    size: _Count
+    sha256: str
+
+
+class Data(msgspec.Struct, frozen=True):
+    name: str
+    licence: str
+
+
+class Training(msgspec.Struct, frozen=True):
+    command: str = ""
+
+
+class Manifest(msgspec.Struct, frozen=True):
+    """What is shown of a `manifest.json`; it has more."""
+
+    parameters: _Count = 0
+    licence: str = ""
+    data: tuple[Data, ...] = ()
+    training: Training = Training()
+    files: tuple[File, ...] = ()
+
+
+class Measured(msgspec.Struct, frozen=True):
+    """What is shown of a `metrics.json`; it has more."""
+
+    metrics: dict[str, Any] = {}
+    split: str = ""
 
 
 class About(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,7 +60,7 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
 
     folder: Path
     trouble: str = ""
-    manifest: dict[str, Any] = {}
+    manifest: Manifest = Manifest()
     metrics: dict[str, float] = {}
     split: str = ""
     card: str = ""
@@ -37,13 +69,12 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def model(self) -> str:
         """sha256 of the weights; empty if it is not known."""
-        files = self.manifest.get("files", ())
-        return next((file["sha256"] for file in files if file["name"] == WEIGHTS), "")
+        return next((file.sha256 for file in self.manifest.files if file.name == WEIGHTS), "")
 
     def summary(self) -> str:
         """Parameters · size · terms."""
-        parts = [figures.parameters(self.manifest.get("parameters", 0)), figures.size(self.bytes)]
-        return " · ".join([*parts, *filter(None, [tr(self.manifest.get("licence", ""))])])
+        parts = [figures.parameters(self.manifest.parameters), figures.size(self.bytes)]
+        return " · ".join([*parts, *filter(None, [tr(self.manifest.licence)])])
 
     def text(self) -> str:
         """All there is to know, as Markdown."""
@@ -54,16 +85,15 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
         return _table(tr("All figures on {split}", split=self.split), (tr("figure"), tr("value")), rows)
 
     def _data(self) -> str:
-        rows = [(data["name"], data["licence"]) for data in self.manifest.get("data", ())]
+        rows = [(data.name, data.licence) for data in self.manifest.data]
         return _table(tr("Data and terms"), (tr("data"), tr("terms")), rows)
 
     def _training(self) -> str:
-        training = self.manifest.get("training", {})
-        return tr("## Training\n\n`{command}`", command=training["command"]) if training.get("command") else ""
+        command = self.manifest.training.command
+        return tr("## Training\n\n`{command}`", command=command) if command else ""
 
     def _files(self) -> str:
-        files = self.manifest.get("files", ())
-        rows = [(file["name"], figures.size(file["size"]), file["sha256"]) for file in files]
+        rows = [(file.name, figures.size(file.size), file.sha256) for file in self.manifest.files]
         return _table(tr("Files in {folder}", folder=self.folder), (tr("file"), tr("size"), "sha256"), rows)
 
 
@@ -76,20 +106,20 @@ def _table(heading: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) 
 def about(folder: Path) -> About:
     """Reads what a folder says; a folder that says nothing is described by its trouble."""
     try:
-        manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
-        measured = json.loads(_text(folder / "metrics.json") or "{}")
+        manifest = msgspec.json.decode((folder / "manifest.json").read_bytes(), type=Manifest)
+        measured = msgspec.json.decode(_text(folder / "metrics.json") or "{}", type=Measured)
         size = sum(path.stat().st_size for path in folder.iterdir() if path.is_file())
     except FileNotFoundError:
         return About(folder=folder, trouble=tr("There is no model in {folder}.", folder=folder))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         return About(
             folder=folder, trouble=tr("The model in {folder} cannot be read: {error}.", folder=folder, error=error)
         )
     return About(
         folder=folder,
         manifest=manifest,
-        metrics={name: value for name, value in measured.get("metrics", {}).items() if isinstance(value, (int, float))},
-        split=measured.get("split", ""),
+        metrics={name: value for name, value in measured.metrics.items() if isinstance(value, (int, float))},
+        split=measured.split,
         card=_text(folder / "CARD.md"),
         bytes=size,
     )

@@ -28,17 +28,46 @@ def test_a_folder_says_what_it_holds(dummy_model, tmp_path):
     (folder / "CARD.md").write_text("# The dummy\n\nReverses.")
     (folder / "metrics.json").write_text('{"split": "dev", "metrics": {"words.exact": 99.5}}')
     found = about(folder)
-    assert found.manifest["parameters"] == 3
+    assert found.manifest.parameters == 3
     assert len(found.model) == 64
     assert found.bytes == sum(path.stat().st_size for path in folder.iterdir())
     assert "# The dummy" in found.text() and "| words.exact | 99.5 |" in found.text() and found.model in found.text()
 
 
-@pytest.mark.parametrize("body, said", [(None, "There is no model in"), ("{", "cannot be read")])
+@pytest.mark.parametrize(
+    "body, said",
+    [
+        (None, "There is no model in"),
+        ("{", "cannot be read"),
+        ("[1,2]", "cannot be read: Expected `object`, got `array`"),
+        ('{"training": 3}', "got `int` - at `$.training`"),
+        ('{"data": "x"}', "got `str` - at `$.data`"),
+        ('{"files": [{"name": "weights.safetensors"}]}', "cannot be read"),
+        ('{"parameters": 1%s}' % ("0" * 400), "cannot be read"),
+        ("[" * 100_000, "cannot be read"),
+    ],
+)
 def test_a_folder_that_holds_none_says_that(tmp_path, body, said):
     if body:
         (tmp_path / "manifest.json").write_text(body)
     assert said in about(tmp_path).trouble
+
+
+@pytest.mark.parametrize("body", ["[]", '{"metrics": 3}', '{"split": 3}', "{"])
+def test_figures_that_are_none_are_said_to_be(dummy_model, tmp_path, body):
+    (tmp_path / "manifest.json").write_bytes((dummy_model / "manifest.json").read_bytes())
+    (tmp_path / "metrics.json").write_text(body)
+    assert "cannot be read" in about(tmp_path).trouble
+
+
+def test_a_folder_with_a_list_for_a_manifest_is_refused(window, card, tmp_path, monkeypatch):
+    (tmp_path / "manifest.json").write_text("[1,2]")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *arguments: str(tmp_path))
+    window.client.refuses = {tmp_path}
+    card.choose()
+    assert "cannot be read: Expected `object`" in card._summary.text() and not card.buttons["details"].isEnabled()
+    QApplication.processEvents()
+    assert window.notice.text() == f"There is no model in {tmp_path}."
 
 
 def test_the_card_tells_size_terms_and_place(card, dummy_model):
