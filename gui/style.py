@@ -53,6 +53,8 @@ QPushButton[kind="link"] { border: 1px solid transparent; background: transparen
 QPushButton[kind="link"]:hover { background: $hover; }
 QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: 0 3px; }
 
+/* Without a colour of its own Qt makes that of the placeholder from `color`, half transparent: too pale to read. */
+QLineEdit, QTextEdit, QPlainTextEdit { placeholder-text-color: $muted; }
 QTextEdit { border: 0; background: transparent; color: $text;
     selection-background-color: $accent; selection-color: $on_accent; }
 QTextEdit[content="large"] { font-size: ${size22}pt; }

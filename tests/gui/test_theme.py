@@ -1,7 +1,8 @@
 """Text can be read in both schemes: contrast as WCAG 2 computes it, on every ground that text is set on."""
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QLineEdit, QTextEdit
 
 from gui.theme import DARK, LIGHT, TINT, scheme
 
@@ -55,3 +56,17 @@ def test_a_window_wears_the_scheme_that_was_chosen(open_window, name, colours):
     picture = window.grab().toImage()
     corner = window.status.mapTo(window, window.status.rect().center())
     assert picture.pixelColor(corner.x(), window.height() - 2) == QColor(colours.background)
+
+
+@pytest.mark.parametrize("name, colours", [("light", LIGHT), ("dark", DARK)])
+def test_what_stands_in_an_empty_field_can_be_read(open_window, name, colours):
+    window = open_window(scheme=name)
+    window.open("history")
+    window.grab()  # a style sheet colours what is shown
+    empty = [edit for kind in (QLineEdit, QTextEdit) for edit in window.findChildren(kind) if edit.placeholderText()]
+    assert {isinstance(edit, QLineEdit) for edit in empty} == {True, False}
+    for edit in empty:
+        edit.ensurePolished()
+        ink = edit.palette().color(QPalette.ColorRole.PlaceholderText)
+        shown = blend(ink.name(), colours.surface, ink.alphaF())
+        assert contrast(shown, colours.surface) >= LEAST, (edit.placeholderText(), shown)
