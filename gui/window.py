@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QGridLayout, QMainWindow, QStackedWidget, QWidget
 from gui.actions import acts, add_actions, going
 from gui.files import save_result
 from gui.history.page import HistoryPage
+from gui.kept import Kept
 from gui.language import tr
 from gui.machines import Machines
 from gui.models.page import ModelsPage
 from gui.page.loader import Loader
 from gui.page.page import Page
-from gui.page.remember import kept, recall, reopen, restore
+from gui.page.remember import recall, reopen, restore
 from gui.rail import PLACES, Rail
 from gui.recent import Recent, choose_file
 from gui.services import Services
@@ -53,6 +54,7 @@ class Window(QMainWindow):
         self._state = state
         self._task = state.task if state.task in self._specs else next(iter(self._specs))
         self._pages: dict[str, Page] = {}
+        self._kept = Kept(state.tasks, self._pages)
         self._loaders = {name: Loader(name, services.bridge, self) for name in self._specs}
         self._places: dict[str, QWidget] = {}
         self._settings: SettingsDialog | None = None
@@ -108,9 +110,8 @@ class Window(QMainWindow):
 
     def collect(self) -> State:
         """What is to come back at the next start."""
-        tasks = {**self._state.tasks, **{name: kept(page) for name, page in self._pages.items()}}
         size = (self.width(), self.height())
-        return State(task=self._task, tasks=tasks, size=size, recent=self.recent.paths())
+        return State(task=self._task, tasks=self._kept.tasks(), size=size, recent=self.recent.paths())
 
     def closeEvent(self, event) -> None:  # noqa: N802
         if "history" in self._places:
@@ -137,6 +138,9 @@ class Window(QMainWindow):
         page = Page(self._specs[name], self.services, self._loaders[name], self.stack)
         restore(page, self._state.tasks.get(name, TaskState()))
         page.edited.connect(self.services.session.touch)
+        for worked in (*(part.edited for part in page.parts.inputs.values()), page.parts.options.edited):
+            worked.connect(lambda: self._kept.edited(name))
+        page.runner.done.connect(lambda _: self._kept.edited(name))
         page.notice.connect(self.notice.say)
         page.traced.connect(self.open_trace)
         page.opened.connect(self.recent.add)
@@ -223,6 +227,7 @@ class Window(QMainWindow):
         self.keymap.changed.connect(self._show_keys)
         self._show_keys()
         services.settings.follow("history", services.record.keep)
+        services.settings.follow("history", self._kept.keep)
         services.settings.follow("threads", lambda number: services.bridge.client.use_threads(number or None))
         self.recent.changed.connect(services.session.touch)
         services.session.trouble.connect(self.notice.say)

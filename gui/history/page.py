@@ -176,7 +176,14 @@ class HistoryPage(QWidget):
             self.card.say(tr("Look for fewer words, or in all tasks."), heading=tr("Nothing was found"))
         elif not self._settings.get("history"):
             self.card.say(
-                tr("Results are not kept. Press Paused to keep them again."), heading=tr("The history is paused")
+                tr("What you type and do is gone when the window is closed. Press Paused to keep it again."),
+                heading=tr("The history is paused"),
             )
         else:
-            self.card.say(tr("What you do is kept here, on this machine and nowhere else."), heading=tr("Nothing yet"))
+            self.card.say(
+                tr(
+                    "What you do is kept here, on this machine and nowhere else. Of many at once the last list is kept "
+                    "on its own page."
+                ),
+                heading=tr("Nothing yet"),
+            )

@@ -1,5 +1,6 @@
 """The file of a list: opened whatever state it is in; a damaged one is set aside, in place of none there is memory."""
 
+import contextlib
 import sqlite3
 from pathlib import Path
 
@@ -38,6 +39,18 @@ def open_file(path: Path) -> tuple[sqlite3.Connection, str]:
             path=path,
             reason=str(error),
         )
+
+
+def open_passing() -> sqlite3.Connection:
+    """A connection to a list that nobody finds once it is closed, even if the process was killed."""
+    return _connect("")  # SQLite's own name for memory and, where that is too small, a file without a name
+
+
+def shrink(db: sqlite3.Connection) -> None:
+    """Leaves nothing of what was deleted, neither in the file nor in its log."""
+    with contextlib.suppress(sqlite3.OperationalError):  # a full disk: it shrinks another time
+        db.execute("VACUUM")
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _connect(name: Path | str) -> sqlite3.Connection:

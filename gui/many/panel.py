@@ -130,6 +130,10 @@ class ManyPanel(QWidget):
         else:
             self.notice.emit(tr("{texts} written beside the files.", texts=counted(number, "texts")))
 
+    def retell(self, _again: Callable[[str], str]) -> None:
+        if self.work.state is not State.EMPTY:  # else it may be asking for a column
+            self.refresh()
+
     def refresh(self) -> None:
         """Shows the list as it is now."""
         state, counts = self.work.state, self.work.queue.counts()
@@ -142,7 +146,8 @@ class ManyPanel(QWidget):
             self.card.set_label(tr("Many at once"))
             self._invite()
         else:
-            self.card.set_label(how_far(self.work.queue.source.title, state, counts, self.work.tally))
+            queue = self.work.queue
+            self.card.set_label(how_far(queue.source.title, state, counts, self.work.tally, queue.kept))
             self.card.unsay()
 
     def _take(self, paths: list[Path]) -> None:
@@ -174,7 +179,8 @@ class ManyPanel(QWidget):
     def _invite(self) -> None:
         folder = [(tr("A folder…"), self.choose_folder)] if "folder" in self._spec.batch else []
         heading = tr("Drop files or a folder here") if folder else tr("Drop files here")
-        self.card.say(invitation(self._spec), heading=heading, actions=[(tr("Files…"), self.choose_files), *folder])
+        said = invitation(self._spec, self.work.queue.keeps())
+        self.card.say(said, heading=heading, actions=[(tr("Files…"), self.choose_files), *folder])
 
     def _ask_for_column(self, path: Path, names: list[str]) -> None:
         if len(names) == 1:

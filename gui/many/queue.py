@@ -1,14 +1,14 @@
 """The list of items and what came of each, in a file: killed at any moment, it is gone on with. Knows no Qt."""
 
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from gui.many.file import open_file
+from gui.many.file import open_file, open_passing, shrink
 from gui.many.source import SHOWN, Source
 from suite.history.entry import from_json, to_json
 from suite.phrase import kept, told
@@ -40,17 +40,21 @@ class Queue:
     Args:
         path: of the file. A damaged one is set aside; where none can be, the list lives in memory.
         key: of the value that the table shows of a result.
+        keeps: whether a list that is begun now is written into the file; else it is gone when this is closed.
 
     Attributes:
         trouble: a sentence if the file could not be used; empty as a rule.
+        keeps: see above.
     """
 
-    def __init__(self, path: Path, key: str):
+    def __init__(self, path: Path, key: str, keeps: Callable[[], bool] = lambda: True):
         self._key = key
+        self.keeps = keeps
         self._lock = threading.RLock()
         self._source: Source | None = None
         self._counts: Counts | None = None  # kept in step, since counting 250,000 rows takes longer than painting them
-        self._db, self.trouble = open_file(path)
+        self._file, self.trouble = open_file(path)
+        self._db = self._file
 
     @property
     def source(self) -> Source | None:
@@ -68,9 +72,18 @@ class Queue:
         """Whether all items of the source are in the list."""
         return self._about("filled") == "1"
 
+    @property
+    def kept(self) -> bool:
+        """Whether the list outlives this."""
+        return self._db is self._file
+
     def begin(self, source: Source, options: dict[str, Any]) -> None:
         """Makes this another list, empty yet."""
         self.clear()
+        with self._lock:
+            if not self.kept:
+                self._db.close()
+            self._db = self._file if self.keeps() else open_passing()
         with self._lock, self._db:
             about = (("source", msgspec.json.encode(source).decode()), ("options", to_json(options)))
             self._db.executemany("INSERT INTO about VALUES (?, ?)", about)
@@ -80,6 +93,8 @@ class Queue:
             self._source = None
             for table in ("about", "items", "rows"):
                 self._db.execute(f"DELETE FROM {table}")
+        with self._lock:
+            shrink(self._db)
 
     def fill(self, labels: Iterable[str]) -> None:
         """Takes the items in, anew if that was interrupted."""
@@ -175,6 +190,7 @@ class Queue:
     def close(self) -> None:
         with self._lock:
             self._db.close()
+            self._file.close()
 
     @contextmanager
     def _changing(self) -> Iterator[None]:

@@ -8,8 +8,8 @@ from suite.batch import Tally
 from suite.spec import TaskSpec, TextField
 
 
-def invitation(spec: TaskSpec) -> str:
-    """What a list can be made of."""
+def invitation(spec: TaskSpec, kept: bool) -> str:
+    """What a list can be made of, and whether it is `kept`."""
     texts = isinstance(spec.inputs[0], TextField)
     forms = [tr("several files, each an item")]
     if "folder" in spec.batch:
@@ -22,10 +22,12 @@ def invitation(spec: TaskSpec) -> str:
         forms.append(tr("a column of a csv file"))
     said = tr("{several}, or {last}", several=", ".join(forms[:-1]), last=forms[-1]) if len(forms) > 1 else forms[0]
     said = said[0].upper() + said[1:]
+    if not kept:
+        return tr("{said}. The history is paused, so a list is gone when the window is closed: export it.", said=said)
     return tr("{said}. Results are kept as they come: a list can be paused, and outlives a restart.", said=said)
 
 
-def how_far(title: str, state: State, counts: Counts, tally: Tally | None) -> str:
+def how_far(title: str, state: State, counts: Counts, tally: Tally | None, kept: bool = True) -> str:
     """ "Holiday · 212 of 300 · 2 failed · 3.1 a second · about 20 s left"."""
     parts = [title, tr("{done:,} of {total:,}", done=counts.done, total=counts.total).replace(",", "\u202f")]
     if counts.failed:
@@ -36,6 +38,8 @@ def how_far(title: str, state: State, counts: Counts, tally: Tally | None) -> st
         parts.append(tr("beginning"))
     elif state is State.PAUSED:
         parts.append(tr("paused"))
+    if not kept:
+        parts.append(tr("not kept"))
     return " · ".join(parts)
 
 

@@ -52,13 +52,16 @@ class Sides(QStackedWidget):
     def many(self) -> ManyPanel:
         if self._many is None:
             spec = self._spec
-            queue = Queue(self._services.lists / f"{spec.name}.sqlite", spec.outputs[0].shows)
+            settings = self._services.settings
+            path = self._services.lists / f"{spec.name}.sqlite"
+            queue = Queue(path, spec.outputs[0].shows, lambda: settings.get("history"))
             work = Work(spec, self._services.bridge, queue, self)
             self._many = ManyPanel(spec, work, self._parts.options.values, self._services.previews)
             self._many.notice.connect(self.notice)
             self._many.opened.connect(self.opened)
             work.changed.connect(self.changed)
             self.addWidget(self._many)
+            settings.follow("history", lambda _: self._many.refresh())
             if queue.trouble:
                 self.notice.emit(tr(queue.trouble))
         return self._many

@@ -305,6 +305,11 @@
         </message>
         <message>
             <location filename="../../gui/figures.py" />
+            <source>{count} byte</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/figures.py" />
             <source>{count} bytes</source>
             <translation>{count} octets</translation>
         </message>
@@ -580,11 +585,6 @@
         </message>
         <message>
             <location filename="../../gui/history/page.py" />
-            <source>Results are not kept. Press Paused to keep them again.</source>
-            <translation>Les résultats ne sont pas conservés. Cliquez sur « En pause » pour les conserver de nouveau.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/history/page.py" />
             <source>The history is empty.</source>
             <translation>L’historique est vide.</translation>
         </message>
@@ -595,8 +595,13 @@
         </message>
         <message>
             <location filename="../../gui/history/page.py" />
-            <source>What you do is kept here, on this machine and nowhere else.</source>
-            <translation>Ce que vous faites est conservé ici, sur cette machine et nulle part ailleurs.</translation>
+            <source>What you do is kept here, on this machine and nowhere else. Of many at once the last list is kept on its own page.</source>
+            <translation>Ce que vous faites est conservé ici, sur cette machine et nulle part ailleurs. De « Plusieurs à la fois », la dernière liste est conservée sur sa propre page.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/history/page.py" />
+            <source>What you type and do is gone when the window is closed. Press Paused to keep it again.</source>
+            <translation>Ce que vous tapez et faites disparaît à la fermeture de la fenêtre. Cliquez sur « En pause » pour le conserver de nouveau.</translation>
         </message>
         <message>
             <location filename="../../gui/history/page.py" />
@@ -1030,6 +1035,11 @@
         </message>
         <message>
             <location filename="../../gui/many/words.py" />
+            <source>not kept</source>
+            <translation>non conservée</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/words.py" />
             <source>paused</source>
             <translation>en pause</translation>
         </message>
@@ -1062,6 +1072,11 @@
             <location filename="../../gui/many/words.py" />
             <source>{said}. Results are kept as they come: a list can be paused, and outlives a restart.</source>
             <translation>{said}. Les résultats sont conservés au fur et à mesure : une liste peut être mise en pause, et survit à un redémarrage.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/words.py" />
+            <source>{said}. The history is paused, so a list is gone when the window is closed: export it.</source>
+            <translation>{said}. L’historique est en pause : une liste disparaît à la fermeture de la fenêtre, exportez-la.</translation>
         </message>
         <message>
             <location filename="../../gui/many/words.py" />
@@ -1363,6 +1378,36 @@
             <translation>Liste en cours</translation>
         </message>
         <message>
+            <location filename="../../gui/page/telling.py" />
+            <source>caption</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/page/telling.py" />
+            <source>computing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/page/telling.py" />
+            <source>decode</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/page/telling.py" />
+            <source>decoding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/page/telling.py" />
+            <source>encode</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/page/telling.py" />
+            <source>reading</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/page/titlerow.py" />
             <source>Compare</source>
             <translation>Comparer</translation>
@@ -1601,6 +1646,16 @@
             <location filename="../../gui/statusline.py" />
             <source>why no GPU?</source>
             <translation>pourquoi pas de GPU ?</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/alternatives.py" />
+            <source>There is nothing else to choose from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/views/alternatives.py" />
+            <source>What else the network considers is listed here with its score, to choose from.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/views/alternatives.py" />
@@ -1844,11 +1899,6 @@
         </message>
         <message>
             <location filename="../../gui/views/found.py" />
-            <source>No step is marked, or every one is. Name words, choose a set, or select a part of the text.</source>
-            <translation>Aucun pas n’est marqué, ou tous le sont. Donnez des mots, choisissez un ensemble ou sélectionnez une partie du texte.</translation>
-        </message>
-        <message>
-            <location filename="../../gui/views/found.py" />
             <source>Select a part of the text first.</source>
             <translation>Sélectionnez d’abord une partie du texte.</translation>
         </message>
@@ -1861,6 +1911,11 @@
             <location filename="../../gui/views/found.py" />
             <source>Set of steps to mark</source>
             <translation>Ensemble de pas à marquer</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/found.py" />
+            <source>The last {steps} of long inputs were not looked at.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/views/found.py" />
@@ -1951,6 +2006,11 @@
             <location filename="../../gui/views/gates.py" />
             <source>Reset gate (r)</source>
             <translation>Porte de réinitialisation (r)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/gates.py" />
+            <source>The last {steps} of this long input are not shown.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/views/gates.py" />
@@ -2149,8 +2209,8 @@
         </message>
         <message>
             <location filename="../../gui/views/intervene.py" />
-            <source>Unit {unit} of layer {layer}, at step {step}</source>
-            <translation>Unité {unit} de la couche {layer}, au pas {step}</translation>
+            <source>Unit {unit} of “{layer}”, at step {step}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/views/intervene.py" />
@@ -2294,8 +2354,13 @@
         </message>
         <message>
             <location filename="../../gui/views/what_if.py" />
-            <source>Nothing changes in {layers}.</source>
-            <translation>Rien ne change dans {layers}.</translation>
+            <source>Nothing else changes in {layers}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/views/what_if.py" />
+            <source>The last {steps} of this long input were not looked at.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/views/what_if.py" />
@@ -2361,6 +2426,66 @@
             <location filename="../../gui/window.py" />
             <source>There is no task {task} any more. Its entry can still be exported.</source>
             <translation>Il n’y a plus de tâche {task}. Son entrée peut encore être exportée.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/advice.py" />
+            <source>Bring NVIDIA's driver up to date; until then the processor is used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../suite/advice.py" />
+            <source>CUDA 12 needs NVIDIA's driver 525 or newer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../suite/advice.py" />
+            <source>Choose the GPU for a task here, or with --device gpu:0 on the command line.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../suite/advice.py" />
+            <source>Install NVIDIA's driver from the packages of your system.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../suite/advice.py" />
+            <source>Install NVIDIA's driver: {command}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../suite/advice.py" />
+            <source>Install TensorFlow anew: {command}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../suite/advice.py" />
+            <source>Install TensorFlow with CUDA: {command}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../suite/advice.py" />
+            <source>Install TensorFlow: {command}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../suite/advice.py" />
+            <source>Nothing needs to be done: the networks are small, and the processor is fast enough for all of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../suite/advice.py" />
+            <source>Start the machine anew, then look here again. In a container: have it see the card.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../suite/advice.py" />
+            <source>This bundle computes on the processor. Install Unroll with pip, as its README says.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../suite/advice.py" />
+            <source>With a card of NVIDIA: install WSL2 (wsl --install), and Unroll inside of it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../suite/artefact.py" />
@@ -2504,13 +2629,18 @@
         </message>
         <message>
             <location filename="../../suite/device.py" />
+            <source>Cards of {maker}: {count}. The installed TensorFlow cannot use them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../suite/device.py" />
             <source>GPUs that TensorFlow sees: {count}.</source>
             <translation>GPU que voit TensorFlow : {count}.</translation>
         </message>
         <message>
             <location filename="../../suite/device.py" />
-            <source>NVIDIA's driver: not found (/proc/driver/nvidia/version, nvidia-smi).</source>
-            <translation>Pilote NVIDIA : introuvable (/proc/driver/nvidia/version, nvidia-smi).</translation>
+            <source>NVIDIA's driver: not found (/proc/driver/nvidia/version, nvidia-smi); so nothing was tried on a GPU.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../suite/device.py" />
@@ -2549,8 +2679,8 @@
         </message>
         <message>
             <location filename="../../suite/device.py" />
-            <source>TensorFlow is built without CUDA: install "tensorflow[and-cuda]".</source>
-            <translation>TensorFlow est compilé sans CUDA : installez "tensorflow[and-cuda]".</translation>
+            <source>TensorFlow is built without CUDA.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../suite/device.py" />
@@ -3168,8 +3298,8 @@ to left</source>
         </message>
         <message>
             <location filename="../../suite/lessons/bidirectional/lesson.py" />
-            <source>The second layer reads both states of the first one, in both directions. There every word can reach every other. Between the two sentences “{word}” differs there by {second}.</source>
-            <translation>La deuxième couche lit les deux états de la première, dans les deux sens. Là, chaque mot peut atteindre tous les autres. Entre les deux phrases, « {word} » y diffère de {second}.</translation>
+            <source>The picture shows the first layer. A second one, not drawn, reads both its states, again in both directions. There every word can reach every other. Between the two sentences “{word}” differs there by {second}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../suite/lessons/bidirectional/lesson.py" />
@@ -3378,6 +3508,11 @@ to left</source>
         </message>
         <message>
             <location filename="../../suite/lessons/cell/lesson.py" />
+            <source>Now f is {f:g}: half of what is in the cell state is gone after {half:.1f} steps. But i is {i:g}, so a share of the candidate comes in at every step: c runs from {first:.2f} to {last:.2f}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../suite/lessons/cell/lesson.py" />
             <source>To watch gates that a network computes, open Sentiment, type a sentence and look inside.</source>
             <translation>Pour observer des portes qu’un réseau calcule, ouvrez Sentiment, saisissez une phrase et regardez à l’intérieur.</translation>
         </message>
@@ -3433,8 +3568,8 @@ to left</source>
         </message>
         <message>
             <location filename="../../suite/lessons/cell/lesson.py" />
-            <source>tanh({x:.2f} + {r:.2f} · {h:.2f})</source>
-            <translation>tanh({x:.2f} + {r:.2f} · {h:.2f})</translation>
+            <source>tanh({x:.2f} {sign} {r:.2f} · {h:.2f})</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../suite/lessons/cell/lesson.py" />
@@ -3448,8 +3583,8 @@ to left</source>
         </message>
         <message>
             <location filename="../../suite/lessons/cell/lesson.py" />
-            <source>{i:.2f} · tanh({x:.2f} + {h:.2f})</source>
-            <translation>{i:.2f} · tanh({x:.2f} + {h:.2f})</translation>
+            <source>{i:.2f} · tanh({x:.2f} {sign} {h:.2f})</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../suite/lessons/cell/lesson.py" />
@@ -3653,8 +3788,8 @@ to left</source>
         </message>
         <message>
             <location filename="../../suite/lessons/gradients/spec.py" />
-            <source>GRU: the gradient's norm at each step back in time, powers of ten around 1</source>
-            <translation>GRU : la norme du gradient à chaque pas en remontant le temps, puissances de dix autour de 1</translation>
+            <source>GRU: the gradient's norm, step by step back</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../suite/lessons/gradients/spec.py" />
@@ -3668,8 +3803,8 @@ to left</source>
         </message>
         <message>
             <location filename="../../suite/lessons/gradients/spec.py" />
-            <source>LSTM: the gradient's norm at each step back in time, powers of ten around 1</source>
-            <translation>LSTM : la norme du gradient à chaque pas en remontant le temps, puissances de dix autour de 1</translation>
+            <source>LSTM: the gradient's norm, step by step back</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../suite/lessons/gradients/spec.py" />
@@ -3688,8 +3823,8 @@ to left</source>
         </message>
         <message>
             <location filename="../../suite/lessons/gradients/spec.py" />
-            <source>Plain RNN: the gradient's norm at each step back in time, powers of ten around 1</source>
-            <translation>RNN simple : la norme du gradient à chaque pas en remontant le temps, puissances de dix autour de 1</translation>
+            <source>Plain RNN: the gradient's norm, step by step back</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../suite/lessons/gradients/spec.py" />
@@ -3763,13 +3898,13 @@ to left</source>
         </message>
         <message>
             <location filename="../../suite/lessons/gradients/spec.py" />
-            <source>log10 of the norm</source>
-            <translation>log10 de la norme</translation>
+            <source>on 64 sequences not trained on</source>
+            <translation>sur 64 séquences hors entraînement</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/gradients/spec.py" />
-            <source>on 64 sequences not trained on</source>
-            <translation>sur 64 séquences hors entraînement</translation>
+            <source>powers of ten</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../suite/lessons/gradients/tables.py" />
@@ -3778,8 +3913,8 @@ to left</source>
         </message>
         <message>
             <location filename="../../suite/lessons/gradients/tables.py" />
-            <source>Each network reads one of four symbols, then {count} blanks, and must then name the symbol. Guessing costs a loss of {chance:.2f}.</source>
-            <translation>Chaque réseau lit l’un de quatre symboles, puis {count} blancs, et doit ensuite nommer le symbole. Deviner au hasard coûte une perte de {chance:.2f}.</translation>
+            <source>Each network reads one of four symbols, then {blanks}, and must then name the symbol. Guessing costs a loss of {chance:.2f}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../suite/lessons/gradients/tables.py" />
@@ -3793,8 +3928,8 @@ to left</source>
         </message>
         <message>
             <location filename="../../suite/lessons/gradients/tables.py" />
-            <source>The gradient says how the loss would change if the state at a step did. The curves show its length, the norm, at each step back from the answer. Where it is near nothing, the network cannot learn to keep the symbol.</source>
-            <translation>Le gradient dit comment la perte changerait si l’état à un pas changeait. Les courbes montrent sa longueur, la norme, à chaque pas en remontant depuis la réponse. Là où elle est presque nulle, le réseau ne peut apprendre à conserver le symbole.</translation>
+            <source>The gradient says how the loss would change if the state at a step did. The curves show its length, the norm, at each step back from the answer. Where it is near nothing at the symbol, the weights that read the symbol hardly learn. Those from state to state serve at every step and learn near the answer: so a network can do better than guessing even then.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../suite/lessons/gradients/tables.py" />
@@ -3848,6 +3983,11 @@ to left</source>
         </message>
         <message>
             <location filename="../../suite/lessons/gradients/tables.py" />
+            <source>one blank</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/tables.py" />
             <source>one part in {parts:,.0f}</source>
             <translation>une part sur {parts:,.0f}</translation>
         </message>
@@ -3873,13 +4013,18 @@ to left</source>
         </message>
         <message>
             <location filename="../../suite/lessons/gradients/tables.py" />
-            <source>{name}: after {done} training steps a gradient was longer than {limit:,.0f}. It stopped.</source>
-            <translation>{name} : après {done} pas d’entraînement, un gradient a dépassé la longueur {limit:,.0f}. Le réseau s’est arrêté.</translation>
+            <source>{count} blanks</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../suite/lessons/gradients/tables.py" />
-            <source>{name}: before training, the gradient at the symbol is {before} of that at the end; after {done} training steps, {now}. {right:.0f} % of its answers are right.</source>
-            <translation>{name} : avant l’entraînement, le gradient au symbole, rapporté à celui de la fin : {before} ; après {done} pas d’entraînement : {now}. Ses réponses sont justes à {right:.0f} %.</translation>
+            <source>{name}: after training step {done} a gradient was longer than {limit:,.0f}. It stopped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/tables.py" />
+            <source>{name}: before training, the gradient at the symbol is {before} of that at the end; after training step {done}, {now}. {right:.0f} % of its answers are right.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../suite/lessons/neuron/lesson.py" />
@@ -3918,13 +4063,28 @@ to left</source>
         </message>
         <message>
             <location filename="../../suite/lessons/neuron/lesson.py" />
-            <source>The last table tries all {count:,} settings of the sliders. Many give AND, OR or NOT. None gives XOR.</source>
-            <translation>Le dernier tableau essaie les {count:,} réglages possibles des curseurs. Beaucoup donnent AND, OR ou NOT. Aucun ne donne XOR.</translation>
+            <source>The edge is a straight line: there the sum is the threshold.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../suite/lessons/neuron/lesson.py" />
-            <source>The map shows all inputs, also those between 0 and 1. Where it is coloured, the neuron fires. The edge is a straight line: there the sum is the threshold.</source>
-            <translation>La carte montre toutes les entrées, aussi celles entre 0 et 1. Là où elle est colorée, le neurone s’active. Le bord est une ligne droite : la somme y est égale au seuil.</translation>
+            <source>The edge, where the sum is the threshold, is a straight line outside of the map.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/lesson.py" />
+            <source>The last table tries all {count:,} settings of the sliders. Many give AND, OR or NOT, and the smallest one stands behind their number. None gives XOR.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/lesson.py" />
+            <source>The map shows all inputs, also those between 0 and 1. Where it is coloured, the neuron fires. The four dots are the inputs of the truth table: a filled one fires, a hollow one does not. {edge}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../suite/lessons/neuron/lesson.py" />
+            <source>There is no edge: with both weights 0 the sum is the same everywhere.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../suite/lessons/neuron/lesson.py" />
@@ -4073,13 +4233,13 @@ to left</source>
         </message>
         <message>
             <location filename="../../suite/lessons/neuron/spec.py" />
-            <source>coloured: it fires</source>
-            <translation>coloré : il s’active</translation>
+            <source>coloured, filled: it fires</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../suite/lessons/neuron/spec.py" />
-            <source>how many give a function</source>
-            <translation>combien donnent une fonction</translation>
+            <source>how many give a function, and the smallest of them</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../suite/lessons/seq2seq/drawing.py" />
@@ -4118,8 +4278,8 @@ to left</source>
         </message>
         <message>
             <location filename="../../suite/lessons/seq2seq/lesson.py" />
-            <source>Now the decoder is shown the first translation, piece by piece, and guesses the next. With both it is right {both}, with attention alone {attention}, with the last state alone {state}, with neither {neither}.</source>
-            <translation>On montre maintenant au décodeur la première traduction, morceau par morceau, et il devine le suivant. Avec les deux, il a raison {both} ; avec l’attention seule, {attention} ; avec le dernier état seul, {state} ; sans aucun des deux, {neither}.</translation>
+            <source>Now the decoder is shown the first translation, piece by piece, and guesses the next. Right guesses with both: {both}, with attention alone: {attention}, with the last state alone: {state}, with neither: {neither}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../suite/lessons/seq2seq/lesson.py" />
@@ -4195,11 +4355,6 @@ to left</source>
             <location filename="../../suite/lessons/seq2seq/lesson.py" />
             <source>{right} of {total}</source>
             <translation>{right} sur {total}</translation>
-        </message>
-        <message>
-            <location filename="../../suite/lessons/seq2seq/lesson.py" />
-            <source>{right} times of {total}</source>
-            <translation>{right} fois sur {total}</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/seq2seq/lesson.py" />
@@ -4295,6 +4450,11 @@ to left</source>
             <location filename="../../suite/lessons/unrolling/lesson.py" />
             <source>A recurrent network reads one letter at a time. What it has read it keeps in a state, h. Each new state is made from the letter and from the state before.</source>
             <translation>Un réseau récurrent lit une lettre à la fois. Ce qu’il a lu, il le garde dans un état, h. Chaque nouvel état est formé à partir de la lettre et de l’état précédent.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/unrolling/lesson.py" />
+            <source>All but a to z is one symbol to this network. So “{text}” reads the same backwards here.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../suite/lessons/unrolling/lesson.py" />
@@ -4690,6 +4850,16 @@ to left</source>
         </message>
         <message>
             <location filename="../../suite/looks/compare.py" />
+            <source>Among the others “{text}” came up.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../suite/looks/compare.py" />
+            <source>Among the others “{text}” went from {old:.2f} to {new:.2f}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../suite/looks/compare.py" />
             <source>Nothing changes.</source>
             <translation>Rien ne change.</translation>
         </message>
@@ -4697,6 +4867,11 @@ to left</source>
             <location filename="../../suite/looks/compare.py" />
             <source>The pen goes another way from point {point} of {count} on.</source>
             <translation>Le stylo prend un autre chemin à partir du point {point} sur {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/compare.py" />
+            <source>There are fewer others.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../suite/looks/compare.py" />
@@ -4805,6 +4980,11 @@ to left</source>
         </message>
         <message>
             <location filename="../../suite/looks/layers.py" />
+            <source>No recurrent layer had anything to read here, so there is nothing to look into.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../suite/looks/layers.py" />
             <source>There is no layer {number}. Received {number}; give 1 to {last}.</source>
             <translation>Il n’y a pas de couche {number}. Reçu : {number} ; donnez de 1 à {last}.</translation>
         </message>
@@ -4827,6 +5007,11 @@ to left</source>
             <location filename="../../suite/looks/units.py" />
             <source>Looking through run {number}</source>
             <translation>Examen de l’exécution {number}</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/units.py" />
+            <source>No step is marked, or every one is. Name words, choose a set, or mark a part of the input.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../suite/looks/units.py" />
@@ -4870,8 +5055,8 @@ to left</source>
         </message>
         <message>
             <location filename="../../suite/request.py" />
-            <source>{label} may have at most {limit:,} bytes. Received {size:,}. Cut it into parts, or use `batch`.</source>
-            <translation>« {label} » peut avoir au plus {limit:,} octets. Reçu : {size:,}. Découpez-le, ou traitez-en plusieurs à la fois.</translation>
+            <source>{label} may have at most {limit:,} bytes. Received {size:,}. Cut it into parts.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../suite/request.py" />
@@ -4890,8 +5075,8 @@ to left</source>
         </message>
         <message>
             <location filename="../../suite/request.py" />
-            <source>{label} must be a file. {path} is a folder: use `batch` for many at once.</source>
-            <translation>« {label} » doit être un fichier. {path} est un dossier : traitez-en plusieurs à la fois.</translation>
+            <source>{label} must be a single file. {path} is a folder.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../suite/request.py" />
@@ -5000,8 +5185,8 @@ to left</source>
         </message>
         <message>
             <location filename="../../suite/settings/declared.py" />
-            <source>Results are kept on this machine; off keeps nothing from now on.</source>
-            <translation>Les résultats restent sur cette machine ; désactivé, plus rien n’est conservé.</translation>
+            <source>Results are kept on this machine. Off, what you type and do is gone when the window is closed.</source>
+            <translation>Les résultats restent sur cette machine. Désactivé, ce que vous tapez et faites disparaît à la fermeture de la fenêtre.</translation>
         </message>
         <message>
             <location filename="../../suite/settings/declared.py" />
@@ -5102,6 +5287,21 @@ to left</source>
             <location filename="../../suite/settings/kept.py" />
             <source>The settings {path} cannot be reset: {reason}. Delete that file.</source>
             <translation>Les réglages {path} ne peuvent pas être réinitialisés : {reason}. Supprimez ce fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/settings/kept.py" />
+            <source>off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../suite/settings/kept.py" />
+            <source>on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../suite/shapes/check.py" />
+            <source>{task} has no explanation {kind!r}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../suite/task.py" />
@@ -5975,8 +6175,28 @@ to left</source>
         </message>
         <message>
             <location filename="../../suite/trace.py" />
+            <source>The trace {name} cannot be shown: {reason} Choose another one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../suite/trace.py" />
+            <source>The trace {name} is of version {version}; this program reads up to {known}. Get a newer program.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../suite/trace.py" />
             <source>The trace {path} cannot be written: {reason}.</source>
             <translation>Impossible d’écrire la trace {path} : {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/trace.py" />
+            <source>its format is {format!r}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../suite/trace.py" />
+            <source>its version is {version}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../suite/trace.py" />
@@ -5987,11 +6207,6 @@ to left</source>
             <location filename="../../suite/trace.py" />
             <source>{name} is no trace, or is damaged: {reason}. Choose another file.</source>
             <translation>{name} n’est pas une trace, ou est endommagé : {reason}. Choisissez un autre fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../suite/trace.py" />
-            <source>{name} is of version {version}; this program reads up to {known}. Get a newer one.</source>
-            <translation>{name} est de la version {version} ; ce programme lit jusqu’à la {known}. Prenez-en un plus récent.</translation>
         </message>
         <message>
             <location filename="../../suite/trace.py" />

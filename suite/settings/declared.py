@@ -3,8 +3,10 @@
 from typing import Any
 
 import msgspec
+from msgspec import structs
 
 from suite.errors import UserError
+from suite.phrase import say
 from suite.request import value_of
 from suite.spec import AnyOption, Choice, Number, Switch
 
@@ -84,7 +86,7 @@ SETTINGS = (
         Switch(
             name="history",
             label="Keep a history",
-            help="Results are kept on this machine; off keeps nothing from now on.",
+            help="Results are kept on this machine. Off, what you type and do is gone when the window is closed.",
             default=True,
         ),
         "Privacy",
@@ -123,12 +125,12 @@ def checked(option: AnyOption | Keys, value: Any) -> Any:
         UserError: it is of the wrong kind or out of range.
     """
     if not isinstance(option, Keys):
-        return value_of(option, value)
+        return value_of(structs.replace(option, name=say(option.label)), value)
     try:
         return msgspec.convert(option.default if value is None else value, dict[str, list[str]])
     except msgspec.ValidationError:
         raise UserError(
             "{name} must be lists of keys by the names of what they do. Received {value!r:.80}.",
-            name=option.name,
+            name=say(option.label),
             value=value,
         ) from None

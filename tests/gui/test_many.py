@@ -172,6 +172,57 @@ def test_a_list_outlives_the_window(open_window, lines, take, qtbot):
     assert cells(panel)[0] == "eno"
 
 
+@pytest.fixture
+def everywhere(tmp_path):
+    """All that lies in the folders of the window, its lists' logs too."""
+
+    def read() -> bytes:
+        return b"".join(path.read_bytes() for path in (tmp_path / "lists").rglob("*"))
+
+    return read
+
+
+def test_a_list_that_is_run_in_private_is_written_nowhere(open_window, lines, take, everywhere):
+    lines.write_text("SECRETWORD\n")
+    first = open_window()
+    first.services.settings.set("history", False)
+    first.page.show_many(True)
+    assert "The history is paused, so a list is gone when the window is closed" in first.page.sides.many.card.said()
+    panel = take(first, lines)
+    assert cells(panel) == ["DROWTERCES"]
+    assert panel.card._label.text() == "five.txt · 1 of 1 · not kept"
+    for what in (b"SECRETWORD", b"DROWTERCES"):
+        assert what not in everywhere()
+    close(first)
+    assert b"SECRETWORD" not in everywhere()
+    second = open_window()
+    second.page.show_many(True)
+    assert second.page.sides.many.work.state is State.EMPTY
+
+
+def test_a_list_that_was_begun_before_the_private_mode_is_kept_and_so_is_the_next_one(open_window, lines, take):
+    window = open_window()
+    window.client.answers_many = 2
+    panel = take(window, lines, until=State.WORKING, done=2)
+    panel.work.pause()
+    window.services.settings.set("history", False)
+    assert panel.work.queue.kept
+    window.client.answers_many = 100
+    panel.work.queue.clear()
+    assert not take(window, lines).work.queue.kept
+    window.services.settings.set("history", True)
+    panel.work.queue.clear()
+    assert take(window, lines).work.queue.kept
+
+
+def test_a_list_that_is_left_leaves_nothing_in_its_file(window, lines, take, everywhere):
+    lines.write_text("SECRETWORD\n" * 50)
+    panel = take(window, lines)
+    assert b"SECRETWORD" in everywhere()
+    panel.work.clear()
+    assert b"SECRETWORD" not in everywhere()
+
+
 def test_what_has_changed_meanwhile_is_not_taken_for_what_it_was(open_window, lines, take, qtbot):
     window = open_window()
     window.client.answers_many = 2

@@ -38,3 +38,33 @@ def test_a_damaged_file_is_set_aside_and_said(open_window, session_file):
     assert aside.read_text() == "{ not json"
     assert str(aside) in window.notice.text()
     assert window.page.parts.inputs["text"].value() is None
+
+
+def test_what_is_typed_in_private_is_not_kept_and_what_was_before_is(open_window, session_file, qtbot):
+    first = open_window()
+    first.page.parts.inputs["text"].set_value("before")
+    first.services.settings.set("history", False)
+    first.page.parts.inputs["text"].set_value("SECRETWORD")
+    first.page.parts.options.set_values({"greeting": "SECRETWORD"})
+    first.services.session.save()
+    assert "SECRETWORD" not in session_file.read_text(), "not even until it is closed"
+    close(first)
+    assert json.loads(session_file.read_text())["tasks"]["dummy"]["inputs"] == {"text": "before"}
+    second = open_window()
+    second.page.parts.inputs["text"].set_value("SECRETWORD")
+    close(second)
+    assert "SECRETWORD" not in session_file.read_text(), "it is still paused"
+
+
+def test_what_was_typed_in_private_stays_out_until_it_is_worked_on_again(open_window, session_file):
+    window = open_window()
+    window.services.settings.set("history", False)
+    window.page.parts.inputs["text"].set_value("SECRETWORD")
+    window.services.settings.set("history", True)
+    window.page.show_many(True)
+    window.services.session.save()
+    assert "SECRETWORD" not in session_file.read_text()
+    window.page.show_many(False)
+    window.page.parts.inputs["text"].set_value("for all to see")
+    window.services.session.save()
+    assert "for all to see" in session_file.read_text()
