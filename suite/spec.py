@@ -270,7 +270,8 @@ class GatesView(View, frozen=True, kw_only=True, tag="gates"):
     each with fresh states, `part` counts them. `spans` are the steps'
     [start, end] in the input, or in the output where `side` is "output": characters of a text, points of ink counted
     through all strokes, those of a continuation after those that it goes on from. [-1, -1] stands nowhere. `marks`
-    names sets of steps that can be looked for: {name: [whether each step is in it]}.
+    names sets of steps that can be looked for: {name: [whether each step is in it]}. Of a long input the last steps are
+    not told of; `left_out` is their number where there are any.
 
     Attributes:
         source: the input field that spans of side "input" lie in.
@@ -382,8 +383,8 @@ class WhatIfView(View, frozen=True, kw_only=True, tag="what-if"):
     """What would come of another input: another word, a covered patch, a lifted stroke.
 
     Data: {"said": what was changed, "outputs": as of `looks.compare.compared`, "layers": [{"name", "side", "steps":
-    [label, ...], "spans", "change": [float or null, ...]}, ...]}: how far what a layer lets out is from what it was,
-    divided by the length of what it was, at each step in the order of the input.
+    [label, ...], "spans", "change": [float or null, ...]}, ...], "left_out": as of `GatesView`}: how far what a layer
+    lets out is from what it was, divided by the length of what it was, at each step in the order of the input.
 
     Attributes:
         field: the input field that is changed.
@@ -400,8 +401,8 @@ class WhatIfView(View, frozen=True, kw_only=True, tag="what-if"):
 class InterveneView(View, frozen=True, kw_only=True, tag="intervene"):
     """What would come of it if a unit, a gate or an attention did something else.
 
-    A layer is forced in every part of the input that it reads by itself. Steps are counted from 1 in the order of the
-    input.
+    A layer is forced in the one part of the input that it is asked in, and in those that read the very same. Steps are
+    counted from 1 in the order of the input.
 
     Data: {"said": what was forced, "outputs": as of `looks.compare.compared`, what comes of the same run without that
     as "before"}.
@@ -417,9 +418,10 @@ class UnitsView(View, frozen=True, kw_only=True, tag="units"):
     Data: {"units": [{"layer": number from 1, "name": of the layer, "unit", "area": the chance that the unit lets out
     more at a marked step than at another one, "low", "high": its 95 % interval, "error": its sampling error, "chance":
     how far from 0.5 the best unit of the layer comes in one of twenty where marks lie anywhere else, "marked",
-    "others": what it lets out there on average}, ...], "marked", "others": how many steps, "runs": how many runs}, the
-    areas that are furthest from 0.5 first; no units where no step is marked, or every one. `looks.rank` says how these
-    are computed.
+    "others": what it lets out there on average}, ...], "marked", "others": how many steps, "runs": how many runs,
+    "left_out": steps of these that are not told of, as of `GatesView`}, the areas that are furthest from 0.5 first.
+    Where no step is marked, or every one, there are no units, and "said" says so. `looks.rank` says how these are
+    computed.
 
     Attributes:
         source, target: the input field and the output that a span may be marked in.

@@ -67,7 +67,7 @@ class Task(abc.ABC):
 
     spec: ClassVar[TaskSpec]
     model: str
-    looked: tuple[bytes, list] | None = None
+    looked: tuple[bytes, dict[str, Any]] | None = None
     _forcing: "Forcing | None" = None
 
     @classmethod
@@ -133,6 +133,11 @@ class Task(abc.ABC):
 
     def forget(self) -> None:
         """Empties the memory of what was computed before, where there is one, for whoever measures."""
+
+    def forget_part(self, request: Request, part: int) -> None:
+        """Takes one part of an input, from 0, out of that memory, so that it alone is computed again; a task whose
+        gates have several parts remembers each."""
+        self.forget()
 
     def close(self) -> None:
         """Frees what the task holds."""

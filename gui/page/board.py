@@ -23,6 +23,7 @@ class Board(QObject):
         settings: what the user chose; None before there is a page.
         scrubber: the step that all panels follow.
         cell: the layer, the unit and the step, in the order of the input, that are looked at; -1 for none.
+        layer: what that layer is called.
 
     Signals:
         chosen(str, str, str): an alternative is to be used: for which part of the input, instead of what, and which.
@@ -44,11 +45,12 @@ class Board(QObject):
         self.outputs: dict[str, Panel] = {}
         self.settings: Settings | None = None
         self.scrubber = Scrubber(self)
-        self.cell = (-1, -1, -1)
+        self.cell, self.layer = (-1, -1, -1), ""
         self._heard: set[str] = set()  # tracks that move the step
 
-    def pick(self, layer: int, unit: int, step: int) -> None:
-        """Has a unit looked at."""
+    def pick(self, layer: int, unit: int, step: int, name: str) -> None:
+        """Has a unit of a layer of that name looked at."""
+        self.layer = name
         if (layer, unit, step) != self.cell:
             self.cell = (layer, unit, step)
             self.picked.emit()

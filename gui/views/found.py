@@ -15,6 +15,7 @@ from gui.views.ranks import Ranks
 from gui.widgets.controls import ComboBox, button
 from gui.widgets.flow import Flow
 from gui.widgets.marks import MarkedText
+from suite.phrase import joined
 from suite.spec import Choice, UnitsView
 
 _EXPLAINED = mark(
@@ -25,7 +26,6 @@ _EXPLAINED = mark(
 _LOOKING = mark("Looking")
 _SHOWN = 10
 _SIDES = ("input", "output")
-_UNMARKED = mark("No step is marked, or every one is. Name words, choose a set, or select a part of the text.")
 
 
 class UnitsPanel(AskingPanel):
@@ -84,16 +84,18 @@ class UnitsPanel(AskingPanel):
     def show(self, values: dict[str, Any], final: bool = True) -> None:
         self._units = values["units"][:_SHOWN]
         if not self._units:
-            self.refuse(tr(_UNMARKED))
+            self.refuse(tr(values.get("said", "")))
             return
-        self._said.setText(
-            tr(
-                "{steps} marked, {others}, in {runs}.",
-                steps=counted(values["marked"], "steps"),
-                others=counted(values["others"], "others", "others"),
-                runs=counted(values["runs"], "runs"),
-            )
+        said = tr(
+            "{steps} marked, {others}, in {runs}.",
+            steps=counted(values["marked"], "steps"),
+            others=counted(values["others"], "others", "others"),
+            runs=counted(values["runs"], "runs"),
         )
+        if left_out := values.get("left_out", 0):
+            steps = counted(left_out, "steps")
+            said = tr(joined(" ", [said, tr("Left out of long inputs: {steps} at the end.", steps=steps)]))
+        self._said.setText(said)
         self._ranks.show_units(self._units)
         for part in (self._said, self._ranks, self._how):
             part.show()

@@ -5,7 +5,8 @@ from typing import Any
 import numpy as np
 from PySide6.QtWidgets import QLabel
 
-from gui.language import mark, tr
+from gui.figures import counted
+from gui.language import decimals, mark, tr
 from gui.page.board import Board
 from gui.page.scrubber import step_at
 from gui.views.base import Panel
@@ -52,14 +53,19 @@ class GatesPanel(Panel):
         row = Flow()
         row.addWidget(self._layer)
         row.addWidget(self._gate)
-        row.addWidget(Key((Fill.ABOVE, tr("above 0")), (Fill.BELOW, tr("below 0"))))
-        hint = QLabel(tr(_HINT))
-        hint.setProperty("tone", "muted")
-        hint.setWordWrap(True)
+        row.addWidget(Key((Fill.ABOVE, tr("above 0"))))
+        self._below = Key((Fill.BELOW, tr("below 0")))
+        row.addWidget(self._below)
+        hint, self._left_out = QLabel(tr(_HINT)), QLabel()
+        for label in (hint, self._left_out):
+            label.setProperty("tone", "muted")
+            label.setWordWrap(True)
+        self._left_out.hide()
         self._map = UnitMap(tr(view.label))
         self._card.setFocusProxy(self._map)
         self._card.body.addLayout(row)
         self._card.body.addWidget(self._map)
+        self._card.body.addWidget(self._left_out)
         self._card.body.addWidget(hint)
         self.cards = [self._card]
         # Another layer has other units.
@@ -79,12 +85,17 @@ class GatesPanel(Panel):
         self._layer.addItems([title(layer) for layer in self._layers])
         self._layer.setCurrentIndex(max(0, self._layer.findText(kept)))
         self._layer.blockSignals(False)
+        left_out = values.get("left_out", 0)
+        steps = counted(left_out, "steps")
+        self._left_out.setText(tr("Left out of this long input: {steps} at its end.", steps=steps) if left_out else "")
+        self._left_out.setVisible(left_out > 0)
         self._card.unsay()
         self._offer()
         self._show_layer()
 
     def clear(self) -> None:
         self._layers = []
+        self._left_out.hide()
         self._layer.clear()
         self._map.unpin()
         self._map.show_values(np.zeros((0, 0)), [], np.zeros(0))
@@ -115,7 +126,9 @@ class GatesPanel(Panel):
         layer = self._now()
         if layer:
             gate = self._gate.currentData()
-            self._map.show_values(layer[gate], layer["steps"], layer["h"].std(axis=0), unsigned=gate in "ifozr")
+            unsigned = gate in "ifozr"
+            self._below.setVisible(not unsigned)
+            self._map.show_values(layer[gate], layer["steps"], layer["h"].std(axis=0), unsigned)
             self._map.setAccessibleDescription(self._describe(layer))
             self._follow()
 
@@ -153,9 +166,9 @@ class GatesPanel(Panel):
         layer = self._now()
         unit = self._unit if self._unit >= 0 else next(iter(self._map.units()), -1)
         if layer:
-            self.board.pick(self._layer.currentIndex(), unit, step)
+            self.board.pick(self._layer.currentIndex(), unit, step, title(layer))
         if layer and step >= 0:
-            numbers = "  ".join(f"{gate} {layer[gate][step, unit]:+.2f}" for gate in GATES if gate in layer)
+            numbers = "  ".join(f"{gate} {_number(layer[gate][step, unit])}" for gate in GATES if gate in layer)
             self._card.set_unit(
                 tr("“{at}” unit {unit}:  {numbers}", at=layer["steps"][step], unit=unit, numbers=numbers)
             )
@@ -194,3 +207,7 @@ class GatesPanel(Panel):
             unit=unit,
             at=layer["steps"][step],
         )
+
+
+def _number(value: float) -> str:
+    return decimals(f"{value:+.2f}").replace("-", "−")

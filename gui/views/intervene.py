@@ -119,7 +119,12 @@ class IntervenePanel(AskingPanel):
             kept = self._cell[2] if self._cell[0] == layer else 0
             self._cell = (layer, unit, step if step >= 0 else max(kept, 0))
             self._where.setText(
-                tr("Unit {unit} of layer {layer}, at step {step}", unit=unit, layer=layer + 1, step=self._cell[2] + 1)
+                tr(
+                    "Unit {unit} of “{layer}”, at step {step}",
+                    unit=unit,
+                    layer=self.board.layer,
+                    step=self._cell[2] + 1,
+                )
             )
         for made in self._buttons:
             made.setEnabled(self._cell[0] >= 0)

@@ -36,14 +36,15 @@ class Outcome(QWidget):
         label.setWordWrap(True)
         self._column.addWidget(label)
         for output in outputs:
-            self._column.addWidget(_shown(output))
+            if shown := _shown(output):
+                self._column.addWidget(shown)
 
     def text(self) -> str:
         """What is shown, in sentences."""
         return "\n".join(self.sentences)
 
 
-def _shown(output: dict[str, Any]) -> QWidget:
+def _shown(output: dict[str, Any]) -> QWidget | None:
     if "changes" in output:
         beside = Beside(tr("As it is"), tr("Then"))
         beside.show_texts(output["before"], output["after"], output["changes"])
@@ -53,6 +54,8 @@ def _shown(output: dict[str, Any]) -> QWidget:
         label.setProperty("tone", "muted")
         label.setAccessibleName(output["sentence"])
         return label
+    if "parted" not in output:
+        return None  # its sentence says it all
     sheet = Sheet(output["label"])
     sheet.setFixedHeight(_HIGH)
     sheet.show_theirs([(output["before"], _FAINT), (output["after"], 1.0)])

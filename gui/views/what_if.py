@@ -15,6 +15,7 @@ from gui.views.key import Fill, Key
 from gui.views.layers import track_of
 from gui.views.outcome import Outcome
 from gui.views.strips import Strips
+from suite.phrase import joined
 from suite.spec import WhatIfView
 
 
@@ -57,8 +58,11 @@ class WhatIfPanel(AskingPanel):
         self._key.setVisible(bool(self._layers))
         self._strips.setVisible(bool(self._layers))
         same = len(values["layers"]) - len(self._layers)
-        self._same.setText(tr("Nothing changes in {layers}.", layers=counted(same, "layers")))
-        self._same.setVisible(same > 0)
+        said = [tr("Nothing else changes in {layers}.", layers=counted(same, "layers"))] if same else []
+        if left_out := values.get("left_out", 0):
+            said.append(tr("Left out of this long input: {steps} at its end.", steps=counted(left_out, "steps")))
+        self._same.setText(tr(joined(" ", said)) if len(said) > 1 else "".join(said))
+        self._same.setVisible(bool(said))
         self._rest()
         self._follow()
 

@@ -1879,6 +1879,11 @@
         </message>
         <message>
             <location filename="../../gui/views/found.py" />
+            <source>Left out of long inputs: {steps} at the end.</source>
+            <translation>Laissées de côté, à la fin des longues entrées : {steps}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/found.py" />
             <source>Look</source>
             <translation>Portée</translation>
         </message>
@@ -1911,11 +1916,6 @@
             <location filename="../../gui/views/found.py" />
             <source>Set of steps to mark</source>
             <translation>Ensemble de pas à marquer</translation>
-        </message>
-        <message>
-            <location filename="../../gui/views/found.py" />
-            <source>The last {steps} of long inputs were not looked at.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/views/found.py" />
@@ -1994,6 +1994,11 @@
         </message>
         <message>
             <location filename="../../gui/views/gates.py" />
+            <source>Left out of this long input: {steps} at its end.</source>
+            <translation>Laissées de côté, à la fin de cette longue entrée : {steps}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/gates.py" />
             <source>Let out (h)</source>
             <translation>Émission (h)</translation>
         </message>
@@ -2006,11 +2011,6 @@
             <location filename="../../gui/views/gates.py" />
             <source>Reset gate (r)</source>
             <translation>Porte de réinitialisation (r)</translation>
-        </message>
-        <message>
-            <location filename="../../gui/views/gates.py" />
-            <source>The last {steps} of this long input are not shown.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/views/gates.py" />
@@ -2210,7 +2210,7 @@
         <message>
             <location filename="../../gui/views/intervene.py" />
             <source>Unit {unit} of “{layer}”, at step {step}</source>
-            <translation type="unfinished" />
+            <translation>Unité {unit} de « {layer} », à l’étape {step}</translation>
         </message>
         <message>
             <location filename="../../gui/views/intervene.py" />
@@ -2355,12 +2355,7 @@
         <message>
             <location filename="../../gui/views/what_if.py" />
             <source>Nothing else changes in {layers}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../gui/views/what_if.py" />
-            <source>The last {steps} of this long input were not looked at.</source>
-            <translation type="unfinished" />
+            <translation>Rien d’autre ne change dans {layers}.</translation>
         </message>
         <message>
             <location filename="../../gui/views/what_if.py" />
@@ -4851,12 +4846,12 @@ to left</source>
         <message>
             <location filename="../../suite/looks/compare.py" />
             <source>Among the others “{text}” came up.</source>
-            <translation type="unfinished" />
+            <translation>Parmi les autres, « {text} » est apparu.</translation>
         </message>
         <message>
             <location filename="../../suite/looks/compare.py" />
             <source>Among the others “{text}” went from {old:.2f} to {new:.2f}.</source>
-            <translation type="unfinished" />
+            <translation>Parmi les autres, « {text} » est passé de {old:.2f} à {new:.2f}.</translation>
         </message>
         <message>
             <location filename="../../suite/looks/compare.py" />
@@ -4871,7 +4866,7 @@ to left</source>
         <message>
             <location filename="../../suite/looks/compare.py" />
             <source>There are fewer others.</source>
-            <translation type="unfinished" />
+            <translation>Il y a moins d’autres possibilités.</translation>
         </message>
         <message>
             <location filename="../../suite/looks/compare.py" />
@@ -4981,7 +4976,7 @@ to left</source>
         <message>
             <location filename="../../suite/looks/layers.py" />
             <source>No recurrent layer had anything to read here, so there is nothing to look into.</source>
-            <translation type="unfinished" />
+            <translation>Aucune couche récurrente n’a rien eu à lire ici : il n’y a rien à regarder.</translation>
         </message>
         <message>
             <location filename="../../suite/looks/layers.py" />
@@ -5011,7 +5006,7 @@ to left</source>
         <message>
             <location filename="../../suite/looks/units.py" />
             <source>No step is marked, or every one is. Name words, choose a set, or mark a part of the input.</source>
-            <translation type="unfinished" />
+            <translation>Aucune étape n’est marquée, ou toutes le sont. Nommez des mots, choisissez un ensemble ou marquez une partie de l’entrée.</translation>
         </message>
         <message>
             <location filename="../../suite/looks/units.py" />

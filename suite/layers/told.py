@@ -9,6 +9,12 @@ from suite.layers.gates import Gates
 END = "(end)"
 
 
+def shortened(layers: list[dict[str, Any]], left_out: int) -> dict[str, Any]:
+    """Data of a `GatesView`; `left_out` is the number of steps that are not told of, in the order of the input or of
+    the output the last ones."""
+    return {"layers": layers, "left_out": left_out} if left_out else {"layers": layers}
+
+
 def told(
     gates: Gates,
     name: str,

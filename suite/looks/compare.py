@@ -8,12 +8,13 @@ from typing import Any
 import numpy as np
 
 from suite.phrase import say
-from suite.spec import InkView, LabelView, TaskSpec, TextView
+from suite.spec import AlternativesView, InkView, LabelView, TaskSpec, TextView
 
 _WORD = re.compile(r"\s*\S+")
 # The share of an ink's size that a point must move to count as moved.
 _MOVED = 0.005
 _NOTHING = say("Nothing changes.")
+_FEWER = say("There are fewer others.")
 
 
 def words(before: str, after: str) -> dict[str, list[list[int]]]:
@@ -34,7 +35,8 @@ def compared(spec: TaskSpec, before: Mapping[str, Any], after: Mapping[str, Any]
 
     Returns:
         [{"view": name, "label", "before", "after", "same": bool, "sentence", and "changes" of a text, "shares": [[name,
-        before, after], ...] of a class}, ...].
+        before, after], ...] of a class}, ...]; alternatives only where they alone changed, "before" and "after" [[text,
+        score], ...].
     """
     return [found for view in spec.outputs if (found := _compare(view, before, after))]
 
@@ -49,6 +51,10 @@ def _compare(view, before, after) -> dict[str, Any] | None:
     if pair["before"] is None or pair["after"] is None:
         return None
     match view:
+        case AlternativesView():
+            if before.get(view.replaces) != after.get(view.replaces):  # with another text they are others, too
+                return None
+            return _of_alternatives(pair, _alternatives(view, before), _alternatives(view, after))
         case TextView():
             return pair | _of_texts(pair["before"], pair["after"])
         case LabelView():
@@ -56,6 +62,29 @@ def _compare(view, before, after) -> dict[str, Any] | None:
         case InkView():
             return pair | _of_ink(pair["before"], pair["after"])
     return None
+
+
+def _alternatives(view: AlternativesView, values: Mapping[str, Any]) -> list[list[Any]]:
+    """Texts and scores of all parts, those of the first part first."""
+    parts = values.get(view.segments) or () if view.segments else [{"alternatives": values.get(view.shows) or ()}]
+    return [[each["text"], float(each["score"])] for part in parts for each in part["alternatives"]]
+
+
+def _of_alternatives(pair: dict[str, Any], before: list, after: list) -> dict[str, Any] | None:
+    old, new = dict(map(tuple, before)), dict(map(tuple, after))
+    came = [text for text in new if text not in old]
+    stayed = [text for text in old if text in new]
+    moved = max(stayed, key=lambda text: abs(new[text] - old[text]), default=None)
+    far = moved is not None and abs(new[moved] - old[moved]) > 1e-3
+    if not came and len(old) == len(new) and not far:
+        return None
+    if far:
+        sentence = say(
+            "Among the others “{text}” went from {old:.2f} to {new:.2f}.", text=moved, old=old[moved], new=new[moved]
+        )
+    else:
+        sentence = say("Among the others “{text}” came up.", text=came[0]) if came else _FEWER
+    return pair | {"before": before, "after": after, "same": False, "sentence": sentence}
 
 
 def _of_texts(before: str, after: str) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import Any
 from suite.events import Request, Result
 from suite.looks.cell import cell
 from suite.looks.intervene import intervene
-from suite.looks.known import layers_of
+from suite.looks.known import gates_of
 from suite.looks.units import find
 from suite.looks.what_if import what_if
 from suite.spec import AnyView, CellView, InterveneView, UnitsView, WhatIfView
@@ -27,7 +27,7 @@ def look(task: Task, view: AnyView, request: Request, result: Result, question: 
     """
     match view:
         case CellView():
-            return cell(layers_of(task, view.made_from, request, result), dict(question.values))
+            return cell(gates_of(task, view.made_from, request, result)["layers"], dict(question.values))
         case WhatIfView():
             return what_if(task, view, request, result, question)
         case UnitsView():

@@ -8,8 +8,8 @@ from suite.errors import UserError
 from suite.events import Request, Result
 from suite.looks.again import run
 from suite.looks.compare import compared
-from suite.looks.known import layers_of
-from suite.looks.layers import check_unit, layer_of, title
+from suite.looks.known import gates_of
+from suite.looks.layers import Layer, check_step, check_unit, layer_of, title
 from suite.looks.stage import begin
 from suite.phrase import Phrase, say
 from suite.spec import InterveneView
@@ -42,6 +42,7 @@ class Forcing:
         gaze: of its attention; None where it has none.
         places: of a request, the positions that can be looked at; None where they are the steps of the first layer.
         known: the last request, and what came of it while nothing was forced.
+        untouched: whether what the task remembers was computed while nothing was forced.
     """
 
     task: Task
@@ -50,16 +51,26 @@ class Forcing:
     gaze: Any = None
     places: Callable[[Request], range] | None = None
     known: tuple[Request, Result] | None = field(default=None)
+    untouched: bool = False
 
-    def plain(self, request: Request, cancel: Cancel | None) -> Result:
-        """What comes of a request while nothing is forced."""
-        if self.known is None or self.known[0] != request:
-            self.known = request, self.again(request, cancel)
+    def plain(self, request: Request, cancel: Cancel | None, part: int | None = None) -> Result:
+        """What comes of a request while nothing is forced; all its parts but one, if one is named, are remembered."""
+        if self.known is None or self.known[0] != request or (part is not None and not self.untouched):
+            self.known = None
+            self.known = request, self._run(request, cancel)
+            self.untouched = True
         return self.known[1]
 
-    def again(self, request: Request, cancel: Cancel | None) -> Result:
-        """What comes of it with what is forced."""
-        self.task.forget()
+    def again(self, request: Request, cancel: Cancel | None, part: int | None = None) -> Result:
+        """What comes of it with what is forced, in one part, from 0, after `plain` was asked for it, or in all."""
+        self.untouched = False
+        return self._run(request, cancel, part)
+
+    def _run(self, request: Request, cancel: Cancel | None, part: int | None = None) -> Result:
+        if part is None:
+            self.task.forget()
+        else:
+            self.task.forget_part(request, part)
         self.clock.cancel = cancel
         try:
             return run(self.task, request, cancel)
@@ -80,29 +91,39 @@ def intervene(task: Task, view: InterveneView, request: Request, result: Result,
         Stopped: the question's `cancel` was set.
     """
     begin(question, *_READING)
-    layers = layers_of(task, view.made_from, request, result, question.cancel)
+    layers = gates_of(task, view.made_from, request, result, question.cancel)["layers"]
+    layer = layer_of(layers, question.values["layer"])
+    own = [other for other in layers if other.get("part") == layer.get("part")]
+    # An attention looks at each step of what is put out, which the last layer tells of.
+    first, last = _steps(question.values, own[-1] if question.values.get("look") else layer)
+    # What is read in one part needs nothing remembered.
+    part = layer["part"] if layers[-1].get("part") else None
     begin(question, *_COPYING)
     forcing = task.forcing()
     begin(question, *_PLAIN)
-    before = forcing.plain(request, question.cancel)
+    before = forcing.plain(request, question.cancel, part)
     begin(question, *_FORCED)
     try:
-        places = forcing.places(request) if forcing.places else range(len(layers[0]["steps"]))
-        said = _force(forcing, layers, places, question.values)
-        after = forcing.again(request, question.cancel)
+        places = forcing.places(request) if forcing.places else range(len(own[0]["steps"]))
+        said = _force(forcing, layer, places, question.values, first, last)
+        after = forcing.again(request, question.cancel, part)
     finally:
         forcing.lift()
     return {"said": said, "outputs": compared(task.spec, before.values, after.values)}
 
 
-def _force(forcing: Forcing, layers: list, places: range, values: dict[str, Any]) -> Phrase:
+def _steps(values: dict[str, Any], layer: Layer) -> tuple[int, int]:
+    """The first and last step of a layer that are asked for, from 0."""
+    first, last = values["first"], values["last"]
+    if last and first > last:
+        raise UserError("Steps {first} to {last} are none. Give the first one before the last.", first=first, last=last)
+    for step in filter(None, (first, last)):
+        check_step(layer, step)
+    return first - 1, last - 1 if last else _END
+
+
+def _force(forcing: Forcing, layer: Layer, places: range, values: dict[str, Any], first: int, last: int) -> Phrase:
     """Puts what is asked for in force, and says what that is."""
-    layer = layer_of(layers, values["layer"])
-    first, last = values["first"] - 1, values["last"] - 1 if values["last"] else _END
-    if first > last:
-        raise UserError(
-            "Steps {first} to {last} are none. Give the first one before the last.", first=first + 1, last=last + 1
-        )
     when = _when(first, last)
     if values.get("look"):
         if values["look"] > len(places):

@@ -17,6 +17,8 @@ def layer_of(layers: Sequence[Layer], number: int) -> Layer:
     Raises:
         UserError: there is none.
     """
+    if not layers:
+        raise UserError("No recurrent layer had anything to read here, so there is nothing to look into.")
     if not 1 <= number <= len(layers):
         raise UserError(
             "There is no layer {number}. Received {number}; give 1 to {last}.", number=number, last=len(layers)

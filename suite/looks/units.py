@@ -10,7 +10,7 @@ from suite.events import Request, Result
 from suite.fields import value_in
 from suite.looks.again import run
 from suite.looks.asks import EVERYWHERE, HERE, NO_MARK
-from suite.looks.known import layers_of
+from suite.looks.known import gates_of
 from suite.looks.layers import Layer, title
 from suite.looks.rank import areas
 from suite.looks.stage import begin
@@ -22,6 +22,7 @@ from suite.task import Question, Task
 
 SHOWN = 20
 _PLACES = 4  # decimal places of what is told
+_UNMARKED = say("No step is marked, or every one is. Name words, choose a set, or mark a part of the input.")
 
 
 class _Steps(NamedTuple):
@@ -40,15 +41,16 @@ def find(task: Task, view: UnitsView, request: Request, result: Result, question
     values = question.values
     gathered: dict[str, list[_Steps]] = {}
     numbers: dict[str, int] = {}
-    count = 0
+    count = left_out = 0
     for place, (asked, answer) in enumerate(_runs(task, request, result, question)):
         begin(question, say("Looking through run {number}", number=place + 1))
         if place:
-            layers = task.explain(asked, answer, view.made_from, Question(cancel=question.cancel)).data["layers"]
+            told = task.explain(asked, answer, view.made_from, Question(cancel=question.cancel)).data
         else:
-            layers = layers_of(task, view.made_from, asked, answer, question.cancel)
+            told = gates_of(task, view.made_from, asked, answer, question.cancel)
         count += 1
-        for number, layer in enumerate(layers, 1):
+        left_out += told.get("left_out", 0)
+        for number, layer in enumerate(told["layers"], 1):
             name = title({key: value for key, value in layer.items() if key != "part"})
             numbers.setdefault(name, number)
             marked = _marked(layer, values, here=place == 0)
@@ -79,7 +81,8 @@ def find(task: Task, view: UnitsView, request: Request, result: Result, question
             for unit in range(said.shape[1])
         ]
     ranked.sort(key=lambda unit: -abs(unit["area"] - 0.5))
-    return {"units": ranked[:SHOWN], "marked": steps[0], "others": steps[1], "runs": count}
+    found = {"units": ranked[:SHOWN], "marked": steps[0], "others": steps[1], "runs": count, "left_out": left_out}
+    return found if ranked else found | {"said": _UNMARKED}
 
 
 def _runs(task: Task, request: Request, result: Result, question: Question):

@@ -10,7 +10,7 @@ from suite.events import Request, Result
 from suite.looks.again import run
 from suite.looks.change import change
 from suite.looks.compare import compared
-from suite.looks.known import layers_of
+from suite.looks.known import gates_of
 from suite.looks.layers import Layer, in_order, title
 from suite.looks.stage import begin
 from suite.phrase import say
@@ -45,13 +45,14 @@ def what_if(task: Task, view: WhatIfView, request: Request, result: Result, ques
     after = run(task, then, question.cancel)
     # What was put out stays the same here, so that the steps of both are those of one text or line.
     begin(question, *_READING)
-    old = layers_of(task, view.made_from, now, before, question.cancel)
+    old = gates_of(task, view.made_from, now, before, question.cancel)
     question.heed()
-    new = task.explain(then, before, view.made_from, Question(cancel=question.cancel)).data["layers"]
+    new = task.explain(then, before, view.made_from, Question(cancel=question.cancel)).data
     return {
         "said": changed.said,
         "outputs": compared(task.spec, before.values, after.values),
-        "layers": steps_changed(old, new, changed.moved),
+        "layers": steps_changed(old["layers"], new["layers"], changed.moved),
+        "left_out": old.get("left_out", 0),
     }
 
 

@@ -55,7 +55,21 @@ def test_pointing_tells_the_numbers_of_a_step_and_a_unit(panel, qtbot):
     said = panel.cards[0].unit()
     assert said.startswith(f"“bad” unit {unit}:")
     for gate in "ifgoch":
-        assert f"{gate} {LAYERS[0][gate][1, unit]:+.2f}" in said
+        assert f"{gate} {LAYERS[0][gate][1, unit]:+.2f}".replace("-", "−") in said
+
+
+def test_steps_of_a_long_input_that_are_left_out_are_said(panel):
+    assert panel._left_out.isHidden()
+    panel.show({"layers": LAYERS, "left_out": 5200})
+    assert panel._left_out.text() == "Left out of this long input: 5\u202f200 steps at its end."
+    panel.show({"layers": LAYERS})
+    assert panel._left_out.isHidden()
+
+
+def test_what_lies_between_0_and_1_has_no_colour_for_less(panel):
+    assert not panel._below.isHidden()
+    panel._gate.setCurrentIndex(panel._gate.findData("f"))
+    assert panel._below.isHidden()
 
 
 def test_a_backward_layer_is_shown_in_the_order_of_the_input(panel, qtbot):
@@ -64,7 +78,7 @@ def test_a_backward_layer_is_shown_in_the_order_of_the_input(panel, qtbot):
     qtbot.mouseMove(widget, place(widget, 0, 0, 32))
     unit = widget.units()[0]
     assert panel.cards[0].unit().startswith(f"“not” unit {unit}:")
-    assert f"h {LAYERS[1]['h'][2, unit]:+.2f}" in panel.cards[0].unit()
+    assert f"h {LAYERS[1]['h'][2, unit]:+.2f}".replace("-", "−") in panel.cards[0].unit()
 
 
 def test_a_click_pins_a_unit_and_another_lets_it_go(panel, qtbot):

@@ -230,9 +230,11 @@ def test_layers_in_which_nothing_changes_are_counted_rather_than_drawn(board, qt
     still = [layer | {"name": f"Words, part {part}", "change": [0.0, 0.0]} for part in (2, 3)]
     panel.show({"said": "“cat” was deleted.", "outputs": [], "layers": [layer | {"change": [0.0, None]}, *still]})
     assert [shown["name"] for shown in panel._strips._layers] == ["Words, forward"]
-    assert panel._same.text() == "Nothing changes in 2 layers." and panel._same.isVisible()
+    assert panel._same.text() == "Nothing else changes in 2 layers." and panel._same.isVisible()
     panel.show({"said": "“cat” became “cat”.", "outputs": [], "layers": still})
     assert panel._strips.isHidden() and panel._key.isHidden() and panel.text() == "“cat” became “cat”."
+    panel.show({"said": "“cat” became “cat”.", "outputs": [], "layers": still, "left_out": 1})
+    assert panel._same.text().endswith("in 2 layers. Left out of this long input: 1 step at its end.")
 
 
 def test_words_that_differ_take_the_colours_that_are_chosen_later(open_window, qtbot):
@@ -250,7 +252,7 @@ def intervene(board, qtbot, asks=FORCE_AND_LOOK):
 def test_what_is_looked_at_is_forced(board, qtbot):
     panel = intervene(board, qtbot)
     assert not any(made.isEnabled() for made in panel._buttons)
-    board.pick(1, 14, 4)
+    board.pick(1, 14, 4, "Words, backward")
     shut, opened, force, _ = panel._buttons
     qtbot.mouseClick(shut, Qt.MouseButton.LeftButton)
     panel._when.setCurrentIndex(1)
@@ -271,7 +273,7 @@ def test_what_is_looked_at_is_forced(board, qtbot):
 
 def test_attention_is_redrawn_where_there_is_one(board, qtbot):
     panel = intervene(board, qtbot)
-    board.pick(4, 3, 1)
+    board.pick(4, 3, 1, "What tells, forward")
     panel._look.setText("3")
     qtbot.mouseClick(panel._gaze, Qt.MouseButton.LeftButton)
     assert board.asks == [("intervene", {"layer": 5, "look": 3, "first": 2, "last": 2})]
@@ -288,6 +290,7 @@ def test_what_came_of_an_intervention_is_shown(board, qtbot):
         "after": INK["strokes"],
         "sentence": "Nothing changes.",
         "same": True,
+        "parted": 4,
     }
     panel.show({"said": "The forget gate was 0.", "outputs": [shares, ink]})
     assert panel.text() == "The forget gate was 0.\nFeeling: good: 20 % became 80 %.\nInk: Nothing changes."
@@ -297,7 +300,7 @@ def test_what_came_of_an_intervention_is_shown(board, qtbot):
 
 
 def force(page):
-    page.parts.board.pick(0, 1, 2)
+    page.parts.board.pick(0, 1, 2, "Words, forward")
     page.parts.panels["intervene"]._force("0")
 
 
@@ -401,5 +404,7 @@ def test_found_units_are_shown_and_sought(board, qtbot):
     qtbot.keyClick(panel._ranks, Qt.Key.Key_Return)
     assert sought == [(1, 3), (1, 14)]
     panel._ranks.grab()
-    panel.show({"units": [], "marked": 0, "others": 0, "runs": 1})
-    assert panel._ranks.isHidden() and panel._said.text().startswith("No step is marked")
+    panel.show({"units": [], "marked": 0, "others": 0, "runs": 1, "said": "No step is marked."})
+    assert panel._ranks.isHidden() and panel._said.text() == "No step is marked."
+    panel.show({"units": [UNIT], "marked": 3, "others": 7, "runs": 1, "left_out": 1500})
+    assert panel._said.text().endswith("in 1 run. Left out of long inputs: 1\u202f500 steps at the end.")

@@ -1,7 +1,9 @@
 import numpy as np
+import pytest
+from msgspec import structs
 
 from suite.looks.compare import compared, words
-from suite.spec import InkView, LabelView, TaskSpec, TextField, TextView
+from suite.spec import AlternativesView, InkView, LabelView, TaskSpec, TextField, TextView
 
 SPEC = TaskSpec(
     name="x",
@@ -58,6 +60,25 @@ def test_ink_that_was_levelled_otherwise_parts_where_the_pen_does():
     sheared = np.stack([other[:, 0] + 7, other[:, 1] - 0.05 * other[:, 0] - 40], axis=-1)
     _, _, ink = compared(SPEC, values(ink=[way]), values(ink=[sheared]))
     assert ink["parted"] == 180 and not ink["same"]
+
+
+@pytest.mark.parametrize("segments", ["", "sentences"])
+def test_alternatives_tell_of_a_change_that_the_text_does_not(segments):
+    view = AlternativesView(name="others", label="Others", shows="others", segments=segments)
+    spec = structs.replace(SPEC, outputs=(SPEC.outputs[0], view))
+
+    def given(text="a", **scores):
+        alternatives = [{"text": other, "score": score} for other, score in {"a": 1.0, **scores}.items()]
+        return {"text": text, "others": alternatives, "sentences": [{"alternatives": alternatives}]}
+
+    def said(after):
+        return [output["sentence"] for output in compared(spec, given(b=0.5, c=0.2), after)]
+
+    assert said(given(b=0.5, c=0.2)) == ["Nothing changes."]
+    assert said(given(b=0.52, c=0.7)) == ["Nothing changes.", "Among the others “c” went from 0.20 to 0.70."]
+    assert said(given(b=0.5, d=0.1)) == ["Nothing changes.", "Among the others “d” came up."]
+    assert said(given(b=0.5)) == ["Nothing changes.", "There are fewer others."]
+    assert said(given("b", b=1.0)) == ["1 word changed."]
 
 
 def test_an_output_that_there_is_not_is_left_out():

@@ -5,10 +5,12 @@ import threading
 import pytest
 from msgspec import structs
 
-from suite.events import Request
+from suite.errors import UserError
+from suite.events import Explanation, Request, Result
 from suite.layers.forced import Clock
 from suite.looks.asks import FORCE
 from suite.looks.intervene import Forcing
+from suite.looks.layers import layer_of
 from suite.request import complete
 from suite.spec import InterveneView
 from suite.task import Question, Stopped
@@ -90,6 +92,84 @@ def test_what_nobody_wants_any_more_stops_before_the_copy_is_made():
     with pytest.raises(Stopped):
         intervened(task, cancel)
     assert task._forcing is None
+
+
+class Parted(Patient):
+    """Reads each line by itself."""
+
+    def run(self, request, cancel):
+        yield Result(values={"text": request.inputs["text"]}, model=self.model)
+
+    def explain(self, request, result, kind, question=None):
+        if kind != "gates":
+            return super().explain(request, result, kind, question)
+        layers = []
+        for part, line in enumerate(request.inputs["text"].splitlines()):
+            inner = complete(self.spec, Request(inputs={"text": line}))
+            (layer,) = super().explain(inner, result, kind, question).data["layers"]
+            layers.append(layer | {"part": part})
+        return Explanation(kind=kind, data={"layers": layers})
+
+    def forced(self):
+        clock, hands = Clock(), Hands()
+        return Forcing(LineByLine(hands, clock), [hands], clock)
+
+
+class LineByLine(Copy):
+    """Remembers its lines; those that it reads anew while it is forced are other ones."""
+
+    def __init__(self, hands, clock):
+        super().__init__(hands, clock)
+        self.known = {}
+
+    def run(self, request, cancel):
+        lines = request.inputs["text"].splitlines()
+        for line in lines:
+            self.known.setdefault(line, line.upper() if self.hands.now else line)
+        yield Result(values={"text": "\n".join(map(self.known.get, lines))}, model=self.model)
+
+    def forget(self):
+        self.known.clear()
+
+    def forget_part(self, request, part):
+        del self.known[request.inputs["text"].splitlines()[part]]
+
+
+def test_of_several_parts_the_one_that_is_meant_is_forced():
+    task = Parted()
+    text = "one\ntwo\nthree"
+    assert outputs(task, text, layer=2) == "one\nTWO\nthree"
+    assert outputs(task, text, layer=3) == "one\ntwo\nTHREE"
+    assert outputs(task, "four\nfive", layer=1) == "FOUR\nfive"
+    assert outputs(task, "six", layer=1) == "SIX"
+    assert outputs(task, text, layer=1) == "ONE\ntwo\nthree"
+
+
+def outputs(task, text, **values):
+    request = complete(task.spec, Request(inputs={"text": text}))
+    (result,) = task.run(request, None)
+    data = task.explain(request, result, "intervene", Question(values)).data
+    return data["outputs"][0]["after"]
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ({"first": 5}, "has no step 5"),
+        ({"last": 9}, "has no step 9"),
+        ({"first": 3, "last": 2}, "Steps 3 to 2 are none"),
+        ({"layer": 2}, "There is no layer 2"),
+        ({"unit": 6}, "has no unit 6"),
+    ],
+)
+def test_what_there_is_not_is_refused(values, said):
+    with pytest.raises(UserError, match=said):
+        intervened(Patient(), **values)
+
+
+def test_where_no_layer_read_anything_it_says_so():
+    with pytest.raises(UserError, match="No recurrent layer had anything to read"):
+        layer_of([], 1)
 
 
 def test_the_gates_of_one_run_are_read_once():

@@ -48,7 +48,9 @@ def test_a_span_in_the_output_marks_nothing_of_the_input():
 
 @pytest.mark.parametrize("values", [{}, {"words": "magic"}, {"start": 0, "end": 99}])
 def test_where_nothing_or_everything_is_marked_there_are_no_units(values):
-    assert explained(TEXT, "units", **values) == {"units": [], "marked": 0, "others": 0, "runs": 1}
+    found = explained(TEXT, "units", **values)
+    assert (found["units"], found["marked"], found["others"], found["runs"]) == ([], 0, 0, 1)
+    assert found["said"].startswith("No step is marked, or every one is.")
 
 
 def test_samples_and_the_history_are_looked_through():

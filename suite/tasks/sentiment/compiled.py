@@ -100,6 +100,9 @@ class Compiled:
         with tf.device(self.place):
             return self._judge(*pools).numpy()
 
+    def forget(self) -> None:
+        """Forgets windows that were read before; nothing here."""
+
     def _scanned(self, ids: np.ndarray) -> Pools:
         with tf.device(self.place):
             return Pools(*(array.numpy() for array in self._scan(tf.constant(ids))))
@@ -110,3 +113,26 @@ class Compiled:
 
     def _judge(self, top, total, count):
         return tf.nn.softmax(self.network.judge(top, total, count) / self.network.temperature)
+
+
+class Remembering(Compiled):
+    """Remembers the windows of the text that was read last, so that one of them can be read again by itself."""
+
+    def __init__(self, network: Reader, place: str, xla: bool = True):
+        super().__init__(network, place, xla)
+        self._known: dict[bytes, Pools] = {}
+
+    def group(self, rows: list[np.ndarray]) -> Pools:
+        new = {key: row for row in rows if (key := row.tobytes()) not in self._known}
+        if new:
+            found = super().group([*new.values()])
+            self._known |= {key: found.rows([place]) for place, key in enumerate(new)}
+        return concatenated([self._known[row.tobytes()] for row in rows])
+
+    def forget(self) -> None:
+        """Forgets all windows."""
+        self._known.clear()
+
+    def forget_row(self, row: np.ndarray) -> None:
+        """Forgets one."""
+        self._known.pop(row.tobytes(), None)

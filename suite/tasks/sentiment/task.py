@@ -16,7 +16,7 @@ from suite.looks.intervene import Forcing
 from suite.phrase import say
 from suite.task import PLAIN, Cancel, Question, Stopped, Task, Tell
 from suite.tasks.sentiment.attribution import Attribution
-from suite.tasks.sentiment.compiled import MOST, SHAPES, Compiled, Pools, concatenated
+from suite.tasks.sentiment.compiled import MOST, SHAPES, Compiled, Pools, Remembering, concatenated
 from suite.tasks.sentiment.explain import running, sentence_by_sentence, word_weights
 from suite.tasks.sentiment.gates import gates
 from suite.tasks.sentiment.network import Reader
@@ -120,7 +120,16 @@ class Sentiment(Task):
         network, clock = copy_of(self._compiled.network), Clock()
         both = network.lstm
         forces = force_cells(network, [both.forward_layer.cell, both.backward_layer.cell], clock)
-        return Forcing(Sentiment(network, self._words, self.model, self._compiled.place, xla=False), forces, clock)
+        task = Sentiment(network, self._words, self.model, self._compiled.place, xla=False)
+        task._compiled = Remembering(network, self._compiled.place, xla=False)
+        return Forcing(task, forces, clock)
+
+    def forget(self) -> None:
+        """Empties the memory of windows that were read before; only a copy that is intervened in has one."""
+        self._compiled.forget()
+
+    def forget_part(self, request: Request, part: int) -> None:
+        self._compiled.forget_row(Reading.of(request.inputs["text"], self._words).rows[part])
 
     def _judged(self, readings: list[Reading], cancel: Cancel | None = None) -> np.ndarray:
         """Degrees [texts, 5]."""

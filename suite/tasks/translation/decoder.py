@@ -85,6 +85,10 @@ class Decoder:
         """Empties the memory of sentences translated before."""
         self._known.clear()
 
+    def forget_sentence(self, sentence: Sentence, search: Search) -> None:
+        """Takes one out of it."""
+        self._known.pop((search, sentence.ids), None)
+
     def translate(
         self, sentences: Sequence[Sentence], search: Search, cancel: Cancel | None = None
     ) -> Iterator[list[list[Candidate]]]:

@@ -8,7 +8,7 @@ import numpy as np
 
 from suite.layers.gates import MOST, replay, replay_both, side_by_side
 from suite.layers.told import END as LAST
-from suite.layers.told import told
+from suite.layers.told import shortened, told
 from suite.phrase import say
 from suite.tasks.translation.alignment import as_read
 from suite.tasks.translation.network import Translator
@@ -49,16 +49,17 @@ def gates(
         pieces: the subword model.
         network: built.
     """
-    layers, left = [], MOST
+    lines = list(lines)
+    layers, told_of = [], 0
     for part, (sentence, place) in enumerate(lines):
-        left -= len(sentence.ids)
-        if left < 0:
+        if told_of + len(sentence.ids) > MOST:
             break
+        told_of += len(sentence.ids)
         french = plain(target[place.start : place.end])
         read, written = _read(text, sentence, pieces), _written(french, place, pieces)
         found = of_sentence(network, sentence.ids, [*pieces.encode(as_read(french)), END], read, written)
         layers += [layer | {"part": part} for layer in found]
-    return {"layers": layers}
+    return shortened(layers, sum(len(sentence.ids) for sentence, _ in lines) - told_of)
 
 
 def _read(text: str, sentence: Sentence, pieces: Pieces) -> Steps:

@@ -123,6 +123,10 @@ class Translation(Task):
         """Empties the memory of sentences translated before, for whoever measures."""
         self._decoder.forget()
 
+    def forget_part(self, request: Request, part: int) -> None:
+        read = [sentence for sentence in sentences(request.inputs["text"], self._pieces) if sentence.ids]
+        self._decoder.forget_sentence(read[part], _search(request))
+
     def translate_lines(self, lines: Sequence[str]) -> Iterator[str]:
         """Plain French for each line of English, in order, before it is printed."""
         search = _search(complete(SPEC, Request(inputs={"text": "any"})))

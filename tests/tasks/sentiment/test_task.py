@@ -9,12 +9,13 @@ from suite import artefact
 from suite.errors import ModelError
 from suite.events import Partial, Request, Result
 from suite.request import complete
-from suite.task import Stopped
+from suite.task import Question, Stopped
 from suite.tasks.sentiment.explain import WORD_BY_WORD
 from suite.tasks.sentiment.reading import Reading, values
 from suite.tasks.sentiment.spec import DEGREES, SPEC
 from suite.tasks.sentiment.task import FOREIGN, TOGETHER, Sentiment
 from suite.text.words import UNKNOWN
+from tests.tasks.sentiment.conftest import WORDS
 
 SHORT = "The film was n't bad , it was great !"
 MIDDLE = "The soup was cold. I was not very good!\n\nThe room was awful, but a film, warm and good. " * 12
@@ -147,6 +148,34 @@ def test_word_weights_are_the_integral_of_the_gradient(task):
         along = step * change * (np.arange(2) == word)[:, None]
         slopes = (degrees(path + along) - degrees(path - along)) / (2 * step)
         assert found[:, word] == pytest.approx(slopes.mean(0), abs=2e-3)
+
+
+def test_gates_say_how_many_words_of_a_long_text_they_leave_out(task):
+    text = "the film was good . " * 250
+    request = complete(SPEC, Request(inputs={"text": text}))
+    *_, result = task.run(request, threading.Event())
+    told = task.explain(request, result, "gates").data
+    steps = sum(len(layer["steps"]) for layer in told["layers"] if layer["direction"] == "forward")
+    assert steps + told["left_out"] == 1250 and 0 < steps <= 1000
+
+
+def test_an_intervention_reaches_the_part_that_is_meant_and_no_other(task):
+    text = " ".join(["the film was good ."] * 40 + ["the soup was cold and awful !"] * 40)
+    request = complete(SPEC, Request(inputs={"text": text}))
+    *_, result = task.run(request, threading.Event())
+    layers = task.explain(request, result, "gates").data["layers"]
+    assert len({layer["part"] for layer in layers}) > 1
+    forcing, reading = task.forcing(), Reading.of(text, WORDS)
+
+    def pools(layer):
+        task.explain(request, result, "intervene", Question({"layer": layer, "unit": -1, "what": "h", "value": 0.9}))
+        return forcing.task._compiled.group(reading.rows).top
+
+    plain = task._compiled.group(reading.rows).top
+    for part in (0, len(reading.rows) - 1):
+        changed = np.abs(pools(2 * part + 1) - plain).max(axis=1) > 1e-4
+        same = [row.tobytes() == reading.rows[part].tobytes() for row in reading.rows]
+        assert changed.tolist() == same
 
 
 def test_a_model_without_its_words_is_refused(model, tmp_path):

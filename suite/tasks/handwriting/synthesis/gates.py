@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 
 from suite.layers.gates import MOST, replay
+from suite.layers.told import shortened
 from suite.phrase import say
 from suite.tasks.handwriting.data import restored
 from suite.tasks.handwriting.marks import marks_of
@@ -17,6 +18,7 @@ def gates(network: Writer, offsets: np.ndarray, text: np.ndarray, before: int = 
     Args:
         before: points that were read before what was written: where the pen began, or a hand that is followed.
     """
+    left_out = max(0, len(offsets) - MOST)
     offsets = offsets[:MOST].astype("float32")
     spans = [[point, point + 1] if point >= 0 else [-1, -1] for point in range(-before, len(offsets) - before)]
     further = {"side": "output", "spans": spans, "marks": marks_of(restored(offsets))}
@@ -30,4 +32,4 @@ def gates(network: Writer, offsets: np.ndarray, text: np.ndarray, before: int = 
     for number, lstm in enumerate(network.lstms, 2):
         found = replay(lstm.cell, np.concatenate([offsets, found.said, seen], axis=-1))
         layers.append(found.told(say("Layer {number}", number=number), labels, **further))
-    return {"layers": layers}
+    return shortened(layers, left_out)
