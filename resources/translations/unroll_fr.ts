@@ -30,6 +30,11 @@
         </message>
         <message>
             <location filename="../../gui/actions.py" />
+            <source>Devices…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/actions.py" />
             <source>Larger text</source>
             <translation>Texte plus grand</translation>
         </message>
@@ -289,6 +294,46 @@
             <translation>Ce qui diffère</translation>
         </message>
         <message>
+            <location filename="../../gui/devices.py" />
+            <source>All tasks run on the processor. With a GPU that computes, each task could be given its own device here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/devices.py" />
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <location filename="../../gui/devices.py" />
+            <source>Copy</source>
+            <translation>Copier</translation>
+        </message>
+        <message>
+            <location filename="../../gui/devices.py" />
+            <source>Copy the text</source>
+            <translation>Copier le texte</translation>
+        </message>
+        <message>
+            <location filename="../../gui/devices.py" />
+            <source>Device of {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/devices.py" />
+            <source>Devices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/devices.py" />
+            <source>Measuring…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/devices.py" />
+            <source>What was measured</source>
+            <translation>Ce qui a été mesuré</translation>
+        </message>
+        <message>
             <location filename="../../gui/figures.py" />
             <source>GB</source>
             <translation>Go</translation>
@@ -375,16 +420,6 @@
         </message>
         <message>
             <location filename="../../gui/health/dialog.py" />
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-        <message>
-            <location filename="../../gui/health/dialog.py" />
-            <source>Copy</source>
-            <translation>Copier</translation>
-        </message>
-        <message>
-            <location filename="../../gui/health/dialog.py" />
             <source>Copy report</source>
             <translation>Copier le rapport</translation>
         </message>
@@ -392,11 +427,6 @@
             <location filename="../../gui/health/dialog.py" />
             <source>Copy report…</source>
             <translation>Copier le rapport…</translation>
-        </message>
-        <message>
-            <location filename="../../gui/health/dialog.py" />
-            <source>Copy the text</source>
-            <translation>Copier le texte</translation>
         </message>
         <message>
             <location filename="../../gui/health/dialog.py" />
@@ -1880,7 +1910,7 @@
         <message>
             <location filename="../../gui/views/found.py" />
             <source>Left out of long inputs: {steps} at the end.</source>
-            <translation>Laissées de côté, à la fin des longues entrées : {steps}.</translation>
+            <translation>Laissés de côté, à la fin des longues entrées : {steps}.</translation>
         </message>
         <message>
             <location filename="../../gui/views/found.py" />
@@ -1995,7 +2025,7 @@
         <message>
             <location filename="../../gui/views/gates.py" />
             <source>Left out of this long input: {steps} at its end.</source>
-            <translation>Laissées de côté, à la fin de cette longue entrée : {steps}.</translation>
+            <translation>Laissés de côté, à la fin de cette longue entrée : {steps}.</translation>
         </message>
         <message>
             <location filename="../../gui/views/gates.py" />
@@ -2210,7 +2240,7 @@
         <message>
             <location filename="../../gui/views/intervene.py" />
             <source>Unit {unit} of “{layer}”, at step {step}</source>
-            <translation>Unité {unit} de « {layer} », à l’étape {step}</translation>
+            <translation>Unité {unit} de « {layer} », au pas {step}</translation>
         </message>
         <message>
             <location filename="../../gui/views/intervene.py" />
@@ -2391,16 +2421,6 @@
             <location filename="../../gui/views/what_if.py" />
             <source>{label}: steps that change</source>
             <translation>{label} : pas qui changent</translation>
-        </message>
-        <message>
-            <location filename="../../gui/why.py" />
-            <source>What was measured</source>
-            <translation>Ce qui a été mesuré</translation>
-        </message>
-        <message>
-            <location filename="../../gui/why.py" />
-            <source>Why no GPU?</source>
-            <translation>Pourquoi pas de GPU ?</translation>
         </message>
         <message>
             <location filename="../../gui/widgets/notice.py" />
@@ -5006,7 +5026,7 @@ to left</source>
         <message>
             <location filename="../../suite/looks/units.py" />
             <source>No step is marked, or every one is. Name words, choose a set, or mark a part of the input.</source>
-            <translation>Aucune étape n’est marquée, ou toutes le sont. Nommez des mots, choisissez un ensemble ou marquez une partie de l’entrée.</translation>
+            <translation>Aucun pas n’est marqué, ou tous le sont. Nommez des mots, choisissez un ensemble ou marquez une partie de l’entrée.</translation>
         </message>
         <message>
             <location filename="../../suite/looks/units.py" />
