@@ -230,9 +230,9 @@ class Window(QMainWindow):
         services.settings.follow("history", self._kept.keep)
         services.settings.follow("threads", lambda number: services.bridge.client.use_threads(number or None))
         self.recent.changed.connect(services.session.touch)
-        services.session.trouble.connect(self.notice.say)
+        services.session.trouble.connect(self.notice.add)
         services.session.follow(self.collect)
-        services.told.follow(lambda sentence: self.notice.say(tr(sentence)))
+        services.told.follow(lambda sentence: self.notice.add(tr(sentence)))
         services.bridge.listen("", self._hear)
 
     def retell(self, _again) -> None:

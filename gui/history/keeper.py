@@ -43,6 +43,12 @@ class Keeper:
         self.entry = self.record.add(self._spec.name, request, result, self.entry if on else None)
         self._last, self._safe = (request, made), self.entry is not None
 
+    @property
+    def waits(self) -> bool:
+        """Whether the last result is to be kept and is not on disk yet."""
+        history = self.record.history
+        return self._last is not None and not self._safe and not history.paused and history.waiting > 0
+
     def forget(self) -> None:
         """What comes next is something else."""
         self.entry, self._last, self._safe = None, None, False

@@ -131,4 +131,6 @@ class Telling:
             return tr("Model not loaded")
         if runner.state in (State.FAILED, State.STOPPED):
             return tr("Failed") if runner.state is State.FAILED else tr("Stopped")
+        if runner.state is State.DONE and self._page.keeper.waits:
+            return tr("Result not kept yet")
         return tr("Ready") if loader.loaded else tr("Unloaded")

@@ -1379,6 +1379,11 @@
         </message>
         <message>
             <location filename="../../gui/page/telling.py" />
+            <source>Result not kept yet</source>
+            <translation>Résultat pas encore conservé</translation>
+        </message>
+        <message>
+            <location filename="../../gui/page/telling.py" />
             <source>Stopped</source>
             <translation>Arrêté</translation>
         </message>
@@ -3943,11 +3948,6 @@ to left</source>
         </message>
         <message>
             <location filename="../../suite/lessons/gradients/tables.py" />
-            <source>The gradient says how the loss would change if the state at a step did. The curves show its length, the norm, at each step back from the answer. Where it is near nothing at the symbol, the weights that read the symbol hardly learn. Those from state to state serve at every step and learn near the answer: so a network can do better than guessing even then.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../suite/lessons/gradients/tables.py" />
             <source>gradient at the symbol, of that at the end, before</source>
             <translation>gradient au symbole, rapporté à celui de la fin, avant</translation>
         </message>
@@ -5316,7 +5316,7 @@ to left</source>
         <message>
             <location filename="../../suite/shapes/check.py" />
             <source>{task} has no explanation {kind!r}</source>
-            <translation type="unfinished" />
+            <translation>{task} n’a pas d’explication {kind!r}</translation>
         </message>
         <message>
             <location filename="../../suite/task.py" />
@@ -6191,12 +6191,12 @@ to left</source>
         <message>
             <location filename="../../suite/trace.py" />
             <source>The trace {name} cannot be shown: {reason} Choose another one.</source>
-            <translation type="unfinished" />
+            <translation>Impossible d’afficher la trace {name} : {reason} Choisissez-en une autre.</translation>
         </message>
         <message>
             <location filename="../../suite/trace.py" />
             <source>The trace {name} is of version {version}; this program reads up to {known}. Get a newer program.</source>
-            <translation type="unfinished" />
+            <translation>La trace {name} est de version {version} ; ce programme lit jusqu’à la {known}. Procurez-vous un programme plus récent.</translation>
         </message>
         <message>
             <location filename="../../suite/trace.py" />
@@ -6206,12 +6206,12 @@ to left</source>
         <message>
             <location filename="../../suite/trace.py" />
             <source>its format is {format!r}</source>
-            <translation type="unfinished" />
+            <translation>son format est {format!r}</translation>
         </message>
         <message>
             <location filename="../../suite/trace.py" />
             <source>its version is {version}</source>
-            <translation type="unfinished" />
+            <translation>sa version est {version}</translation>
         </message>
         <message>
             <location filename="../../suite/trace.py" />

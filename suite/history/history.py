@@ -41,7 +41,8 @@ class History:
 
     Args:
         path: of the file; None keeps everything in memory.
-        tell: hears what is wrong, in one or two sentences, each of them once; called in the thread of the caller.
+        tell: hears what is wrong, in one or two sentences, each of them once until a result can be written again;
+            called in the thread of the caller.
 
     Attributes:
         paused: the private mode: `add` keeps nothing.
@@ -74,6 +75,11 @@ class History:
         with self._lock:
             self._late.append((task, now, request, result, instead or 0))
             return self._do(self._write, None)
+
+    @property
+    def waiting(self) -> int:
+        """Results that could not be written yet."""
+        return len(self._late)
 
     def lines(self, query: Query = Query(), before: int | None = None, limit: int = 50) -> list[Line]:  # noqa: B008
         """A page of a list: at most `limit` entries that are older than `before` (an id)."""
@@ -127,6 +133,7 @@ class History:
             except sqlite3.DatabaseError:  # whatever else is wrong with it, it is not tried again
                 self._late.appendleft(waiting)
                 raise
+        self._told.clear()
         return entry
 
     def _do(self, work: Callable[[Store], Answer], otherwise: Answer) -> Answer:

@@ -224,6 +224,20 @@ def test_a_screen_reader_hears_an_entry_whole(window, history_page):
     assert any(name.startswith(f"{SPEC.title}, ") and "café noir. Result: éfac rion" in name for name in said), said
 
 
+def test_on_a_full_disk_both_warnings_are_seen_and_the_result_says_that_it_is_not_kept(window):
+    db = window.services.record.history._store._db
+    (pages,) = db.execute("PRAGMA page_count").fetchone()
+    db.execute(f"PRAGMA max_page_count = {pages}")
+    work(window, "word " * 5000)
+    window.services.session.trouble.emit("What you type cannot be kept.")
+    history, session = window.notice.text().splitlines()
+    assert history.startswith("The history cannot be used just now") and session == "What you type cannot be kept."
+    assert window.status.text().startswith("Result not kept yet")
+    db.execute("PRAGMA max_page_count = 100000")
+    work(window, "word")
+    assert window.status.text().startswith("Ready")
+
+
 def test_a_damaged_file_is_said_and_a_new_one_begun(open_window, history_file):
     history_file.write_bytes(b"no database" * 1000)
     window = open_window()

@@ -148,9 +148,11 @@ def test_on_a_full_disk_results_wait(history, path, told):
     db.execute(f"PRAGMA max_page_count = {pages}")  # SQLite's own "database or disk is full"
     assert [add(history, f"full {n} " * 5000) for n in range(3)] == [None] * 3
     assert len(told) == 1 and "full" in told[0]
+    assert history.waiting == 3
     assert [line.given for line in history.lines()] == ["before"]
     db.execute("PRAGMA max_page_count = 100000")
     assert add(history, "after") is not None
+    assert history.waiting == 0
     assert [entry.request.inputs["text"][:6] for entry in history.entries()] == [
         "after",
         "full 2",
@@ -160,6 +162,18 @@ def test_on_a_full_disk_results_wait(history, path, told):
     ]
     history.close()
     assert sound(path)
+
+
+def test_a_disk_that_is_full_again_is_told_again(history, told):
+    db = history._store._db
+    for _ in range(2):
+        (pages,) = db.execute("PRAGMA page_count").fetchone()
+        db.execute(f"PRAGMA max_page_count = {pages}")
+        add(history, "full " * 5000)
+        add(history, "full " * 5000)
+        db.execute("PRAGMA max_page_count = 100000")
+        add(history, "after")
+    assert len(told) == 2 and told[0] == told[1]
 
 
 def test_what_is_no_data_is_refused_and_does_not_block_the_next(history):
