@@ -108,6 +108,11 @@ class Window(QMainWindow):
         """Opens the dialog in which keys are changed."""
         ShortcutsDialog(self._acts, self.keymap, self).open()
 
+    def open_devices(self) -> None:
+        """Opens the dialog of what there is to compute on, and why."""
+        loaders = {tr(spec.title): self._loaders[name] for name, spec in self._tasks.items()}
+        self.machines.explain(self.page.status().reason, loaders, self)
+
     def collect(self) -> State:
         """What is to come back at the next start."""
         size = (self.width(), self.height())
@@ -167,6 +172,7 @@ class Window(QMainWindow):
             else:
                 client = services.bridge.client
                 made = ModelsPage(list(self._tasks.values()), self._loaders, lambda: client.pid)
+                made.devices.connect(self.open_devices)
             made.notice.connect(self.notice.say)
             self.stack.addWidget(made)
             self._places[name] = made
@@ -176,6 +182,7 @@ class Window(QMainWindow):
         if self._settings is None:
             self._settings = SettingsDialog(self.services.settings, APPLIED, self)
             self._settings.shortcuts.connect(self.open_shortcuts)
+            self._settings.devices.connect(self.open_devices)
         self._settings.open()
 
     def _reopen(self, entry: Entry) -> None:
@@ -192,6 +199,7 @@ class Window(QMainWindow):
         except UserError as error:
             self.notice.say(tr(str(error)))
             return
+        self.notice.hide()  # it was about something else, and would lie over what is shown now
         self.open(trace.task)
         recall(self.page, trace)
 
@@ -219,7 +227,7 @@ class Window(QMainWindow):
         self.status.load.connect(lambda: self.page.loader.load())
         self.status.unload.connect(lambda: self.page.loader.unload())
         self.status.device.connect(lambda name: self.page.loader.load(name))
-        self.status.why.connect(lambda: self.machines.explain(self.page.status().reason, self))
+        self.status.why.connect(self.open_devices)
         self.machines.found.connect(self.status.show_devices)
         self.machines.found.connect(lambda _: self.status.show_status(self.page.status()))
         for loader in self._loaders.values():

@@ -14,15 +14,33 @@ from suite.phrase import Phrase, say
 from suite.request import complete
 from tests.image.pictures import encoded, quarters
 
+VALUES = {
+    "sentiment": {
+        "label": "positive",
+        "probabilities": {"negative": 0.25, "neutral": 0.25, "positive": 0.5},
+        "degrees": [0.125, 0.125, 0.25, 0.25, 0.25],
+        "certain": True,
+    },
+    "captioning": {"caption": "A cat.", "alternatives": [{"text": "A cat.", "score": 1.0}]},
+    "handwriting-reading": {"text": "a", "alternatives": [], "words": []},
+}
+LAYER = {
+    "name": "Words",
+    "cell": "rnn",
+    "direction": "forward",
+    "steps": ["not"],
+    "h": [[0.1234567890123, -1.0]],
+    "h0": [0.0, 0.0],
+}
+
 
 def written(path, task="sentiment", inputs=None):
     spec = registry.spec(task)
     request = complete(spec, Request(inputs=inputs or {"text": "Not bad. “Été”"}, seed=7))
-    result = Result(
-        values={"label": "positive", "degrees": np.array([0.25, 0.75])}, seconds={"a": 1.0}, model="ab", note="So."
-    )
-    data = {"layers": [{"name": "Words", "h": np.array([[0.1234567890123, -1.0]])}]}
-    trace.write(path, spec, request, result, [Explanation(kind="gates", data=data)])
+    values = {key: np.array(value) if key == "degrees" else value for key, value in VALUES[task].items()}
+    result = Result(values=values, seconds={"a": 1.0}, model="ab", note="So.")
+    data = {"layers": [LAYER | {"h": np.array(LAYER["h"])}]}
+    trace.write(path, spec, request, result, [Explanation(kind="gates", data=data)], {"cell": "There are none."})
     return request
 
 
@@ -32,10 +50,9 @@ def test_what_was_written_comes_back(tmp_path):
     found = trace.read(path)
     assert found.task == "sentiment"
     assert found.request() == request
-    assert found.result() == Result(
-        values={"label": "positive", "degrees": [0.25, 0.75]}, seconds={"a": 1.0}, model="ab", note="So."
-    )
-    assert found.explanations == {"gates": {"layers": [{"name": "Words", "h": [[0.1234567890123, -1.0]]}]}}
+    assert found.result() == Result(values=VALUES["sentiment"], seconds={"a": 1.0}, model="ab", note="So.")
+    assert found.explanations == {"gates": {"layers": [LAYER]}}
+    assert found.refused == {"cell": "There are none."}
 
 
 def test_the_form_is_the_documented_one(tmp_path):
@@ -50,13 +67,14 @@ def test_phrases_are_phrases_again_and_english_for_others(tmp_path):
     spec = registry.spec("sentiment")
     request = complete(spec, Request(inputs={"text": "Fine."}))
     note, title = say("Of {count} words one is not known.", count=3), say("Layer {number}", number=2)
-    result = Result(values={"label": "positive", "rows": [[1, title]]}, model="ab", note=note)
-    data = {"layers": [{"name": title, "label": "Fine."}], "said": say("{title} is shown.", title=title)}
-    trace.write(path, spec, request, result, [Explanation(kind="gates", data=data)])
+    result = Result(values=VALUES["sentiment"] | {"rows": [[1, title]]}, model="ab", note=note)
+    data = {"layers": [LAYER | {"name": title, "label": "Fine."}], "said": say("{title} is shown.", title=title)}
+    trace.write(path, spec, request, result, [Explanation(kind="gates", data=data)], {"words": say("No words.")})
     found = trace.read(path)
     assert found.result() == msgspec.structs.replace(result, seconds={})
     assert found.explanations == {"gates": data}
-    for phrase in (found.note, found.values["rows"][0][1], found.explanations["gates"]["layers"][0]["name"]):
+    told = found.note, found.values["rows"][0][1], found.explanations["gates"]["layers"][0]["name"]
+    for phrase in (*told, found.refused["words"]):
         assert isinstance(phrase, Phrase)
     assert found.note.values == {"count": 3}
     assert isinstance(found.explanations["gates"]["said"].values["title"], Phrase)
@@ -89,30 +107,113 @@ def test_the_same_run_gives_the_same_bytes(tmp_path):
     assert (tmp_path / "a.trace.gz").read_bytes() == (tmp_path / "b.trace.gz").read_bytes()
 
 
-def damaged(path):
+def changed(path, **changes) -> None:
+    """Puts something else into a trace."""
     whole = json.loads(gzip.decompress(path.read_bytes()))
-    packed = lambda **changes: gzip.compress(json.dumps(whole | changes).encode())  # noqa: E731
-    return {
-        "text": (b"Hello", "no trace, or is damaged"),
-        "cut": (path.read_bytes()[:-20], "no trace, or is damaged"),
-        "other": (gzip.compress(b'{"a": 1}'), "no trace, or is damaged"),
-        "later": (packed(version=99), "version 99"),
-        "format": (packed(format="x"), "version"),
-        "task": (packed(task="nothing"), "There is no task"),
-        "field": (packed(inputs={"pictures": 1}), "no trace, or is damaged"),
-        "empty": (packed(inputs={}), "is empty"),
-        "options": (packed(options={"magic": 1}), "magic"),
-    }
+    path.write_bytes(gzip.compress(json.dumps(whole | changes).encode()))
 
 
-@pytest.mark.parametrize("kind", ["text", "cut", "other", "later", "format", "task", "field", "empty", "options"])
-def test_what_is_no_trace_is_refused(tmp_path, kind):
+def refusal(path) -> str:
+    with pytest.raises(UserError) as caught:
+        trace.read(path)
+    assert path.name in str(caught.value)
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"Hello",
+        gzip.compress(b'{"a": 1}'),
+        gzip.compress(b"[1]"),
+        gzip.compress(b'{"format": "\xff"}'),
+        gzip.compress(b'{"format": ' + b"[" * 100_000),
+    ],
+)
+def test_what_is_no_trace_is_refused(tmp_path, body):
+    (tmp_path / "a.trace.gz").write_bytes(body)
+    assert "a.trace.gz is no trace, or is damaged" in refusal(tmp_path / "a.trace.gz")
+
+
+def test_a_trace_that_is_cut_is_refused(tmp_path):
     path = tmp_path / "a.trace.gz"
     written(path)
-    body, said = damaged(path)[kind]
-    path.write_bytes(body)
-    with pytest.raises(UserError, match=said):
-        trace.read(path)
+    path.write_bytes(path.read_bytes()[:-20])
+    assert "a.trace.gz is no trace, or is damaged" in refusal(path)
+
+
+@pytest.mark.parametrize(
+    "kind, version, said",
+    [
+        ("other", 1, "is no trace, or is damaged: its format is 'other'."),
+        ("other", 2, "is no trace, or is damaged: its format is 'other'."),
+        ("unroll-trace", 0, "is no trace, or is damaged: its version is 0."),
+        ("unroll-trace", -5, "is no trace, or is damaged: its version is -5."),
+        ("unroll-trace", 2, "is of version 2; this program reads up to 1."),
+    ],
+)
+def test_form_and_version_come_first(tmp_path, kind, version, said):
+    path = tmp_path / "a.trace.gz"
+    path.write_bytes(gzip.compress(json.dumps({"format": kind, "version": version, "whatever": []}).encode()))
+    assert said in refusal(path)
+
+
+@pytest.mark.parametrize(
+    "changes, said",
+    [
+        ({"task": "nothing"}, "The trace a.trace.gz cannot be shown: There is no task 'nothing'."),
+        ({"inputs": {"pictures": 1}}, "The trace a.trace.gz cannot be shown: sentiment has no input 'pictures'."),
+        ({"inputs": {}}, "The trace a.trace.gz cannot be shown: Text is empty."),
+        ({"inputs": {"text": 1}}, "The trace a.trace.gz cannot be shown: Text must be text."),
+        ({"options": {"magic": 1}}, "The trace a.trace.gz cannot be shown: sentiment has no option 'magic'."),
+        ({"seed": 2**64}, "damaged"),
+        ({"values": {}}, "damaged: label"),
+        ({"values": VALUES["sentiment"] | {"label": 1}}, "damaged: label"),
+        ({"values": VALUES["sentiment"] | {"label": "glad"}}, "damaged: probabilities"),
+        ({"values": VALUES["sentiment"] | {"degrees": [1.0]}}, "damaged: degrees"),
+        ({"values": VALUES["sentiment"] | {"probabilities": {"positive": "1"}}}, "damaged: probabilities"),
+        ({"explanations": {"gates": {}}}, "damaged: gates"),
+        ({"explanations": {"nothing": {}}}, "damaged: sentiment has no explanation 'nothing'."),
+        ({"refused": {"nothing": "So."}}, "damaged: sentiment has no explanation 'nothing'."),
+    ],
+)
+def test_what_cannot_be_shown_is_refused(tmp_path, changes, said):
+    path = tmp_path / "a.trace.gz"
+    written(path)
+    changed(path, **changes)
+    assert said in refusal(path)
+
+
+@pytest.mark.parametrize(
+    "task, given, broken",
+    [
+        ("captioning", {"image": encoded(quarters(), "JPEG")}, {"image": {"base64": "not so"}}),
+        ("captioning", {"image": encoded(quarters(), "JPEG")}, {"image": "p.jpg"}),
+        ("handwriting-reading", {"ink": {"strokes": [[[0, 0], [1, 1]]]}}, {"ink": {"strokes": [[["a"]]]}}),
+        ("handwriting-reading", {"ink": {"strokes": [[[0, 0], [1, 1]]]}}, {"text": "a"}),
+    ],
+)
+def test_inputs_of_another_kind_are_refused(tmp_path, task, given, broken):
+    path = tmp_path / "a.trace.gz"
+    written(path, task, given)
+    assert trace.read(path).request().inputs == given
+    changed(path, inputs=broken)
+    assert refusal(path)
+
+
+def test_options_are_complete_and_of_their_kind(tmp_path):
+    path = tmp_path / "a.trace.gz"
+    written(path, "handwriting-reading", {"ink": {"strokes": [[[0, 0], [1, 1]]]}})
+    for given in ({}, {"beams": "16"}):
+        changed(path, options=given)
+        assert trace.read(path).options == {"beams": 16}
+
+
+def test_a_phrase_says_what_stands_in_its_place(tmp_path):
+    path = tmp_path / "a.trace.gz"
+    written(path)
+    changed(path, phrases={"positive": json.dumps({"say": "negative", "with": {}})})
+    assert trace.read(path).values["label"] == "positive"
 
 
 def test_a_trace_that_cannot_be_written_is_said(tmp_path):
