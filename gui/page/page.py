@@ -133,14 +133,15 @@ class Page(QWidget):
         if self.parts.ready():
             self.runner.submit(self.parts.given(), self.parts.options.values())
 
-    def recall(self, request: Request, result: Result, explanations: dict[str, Any]) -> None:
-        """Shows a run of another time as it was; the inputs have been given."""
+    def recall(self, request: Request, result: Result, explanations: dict[str, Any], refused: dict[str, str]) -> None:
+        """Shows a run of another time as it was, and nothing of the one before; the inputs have been given."""
         self._soon.stop()
         self.runner.empty()
+        self.parts.clear()
         if "look" in self.title.buttons:
             self.title.buttons["look"].setChecked(True)
             self._look_inside(True)
-        self.runner.recall(request, result, explanations)
+        self.runner.recall(request, result, explanations, refused)
 
     def try_sample(self, sample: Sample) -> None:
         self.show_one()

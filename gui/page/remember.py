@@ -44,7 +44,7 @@ def recall(page: Page, trace: Trace) -> None:
     page.parts.options.set_values(trace.options)
     request = trace.request()
     page.parts.give({name: request.inputs.get(name) for name in page.parts.inputs})
-    page.recall(request, trace.result(), trace.explanations)
+    page.recall(request, trace.result(), trace.explanations, trace.refused)
 
 
 def reopen(page: Page, entry: Entry) -> None:

@@ -51,6 +51,7 @@ class Runner(QObject):
         result: the last result; None since the inputs were emptied.
         wanted: the kinds of explanation to ask for after each result.
         explanations: those of the last result that have come.
+        refused: by kind, why the last result has no explanation.
     """
 
     asked = Signal(dict)
@@ -85,6 +86,7 @@ class Runner(QObject):
         self.error = ""
         self.result: Result | None = None
         self.explanations: dict[str, Explanation] = {}
+        self.refused: dict[str, str] = {}
         self.wanted = {view.name for view in spec.explanations if view.eager}
         self._asks: dict[str, tuple] = {}  # what kinds were asked with, of this result
         self._dropped: set[str] = set()  # kinds that the user waits for no more
@@ -108,22 +110,24 @@ class Runner(QObject):
         self._client.run(self._place, self.task, request)
         self.asked.emit(inputs)
 
-    def recall(self, request: Request, result: Result, explanations: dict[str, Any]) -> None:
-        """Shows a run of another time as it was, without running anything; explanations by kind."""
+    def recall(self, request: Request, result: Result, explanations: dict[str, Any], refused: dict[str, str]) -> None:
+        """Shows a run of another time as it was, without running anything; explanations, or why there is none, by
+        kind."""
         self._cancel()
         self.request = request
         self._given = self.result = result
         self.explanations = {kind: Explanation(kind=kind, data=data) for kind, data in explanations.items()}
+        self.refused = dict(refused)
         self._enter(State.DONE)
         self.done.emit(result)
-        for kind, data in explanations.items():
+        for kind, data in (refused | explanations).items():
             self.explained.emit(kind, data)
 
-    def trace(self) -> tuple[Request, Result, list[Explanation]] | None:
+    def trace(self) -> tuple[Request, Result, list[Explanation], dict[str, str]] | None:
         """The last run, to be kept in a file; None where there is none."""
         if self.result is None or self.state is not State.DONE:
             return None
-        return self.request, self.result, list(self.explanations.values())
+        return self.request, self.result, list(self.explanations.values()), self.refused
 
     def empty(self) -> None:
         """There is nothing to work on any more."""
@@ -188,7 +192,7 @@ class Runner(QObject):
         self._given = self.result = result
         if self._choices:
             self.result = structs.replace(result, values=self._choices.applied(result.values, self.request.inputs))
-        self.explanations = {}
+        self.explanations, self.refused = {}, {}
         self._asks.clear()
         self._keeper.keep(self.request, self.result)  # first: what is shown as done must not get lost any more
         self._enter(State.DONE)
@@ -207,8 +211,12 @@ class Runner(QObject):
             return
         if isinstance(event, Explanation):
             self.explanations[kind] = event
+            self.refused.pop(kind, None)
             self.explained.emit(kind, event.data)
         elif isinstance(event, Failed):
+            self.explanations.pop(kind, None)
+            if event.status == UserError.status:  # what failed otherwise may be had the next time
+                self.refused[kind] = event.message
             self.explained.emit(kind, event.message)
         elif isinstance(event, Progress):
             self.telling.emit(kind, event.stage)

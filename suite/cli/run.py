@@ -8,6 +8,7 @@ import numpy as np
 from suite import registry, trace
 from suite.cli import inputs, options, outputs
 from suite.cli.session import session
+from suite.errors import UserError
 from suite.events import Explanation, Request, Result
 from suite.history import History, place
 from suite.history.runs import runs
@@ -37,13 +38,19 @@ def run(parsed: argparse.Namespace) -> None:
         # A trace has all that needs no question, and what was asked.
         kinds = [view.name for view in spec.explanations if not view.waits] if parsed.trace else []
         kinds += [parsed.explain] if parsed.explain and parsed.explain not in kinds else []
-        explained = {}
+        explained, refused = {}, {}
         for kind in kinds:
             own = ask if kind == parsed.explain else None
             others = _earlier(spec, request) if own and own.get("scope") == EVERYWHERE else ()
-            explained[kind] = worker.explain(spec.name, request, result, kind, own, others)
+            try:
+                explained[kind] = worker.explain(spec.name, request, result, kind, own, others)
+            except UserError as error:
+                # A run may have nothing to say of a kind that nobody asked for; a worker that failed is no such thing.
+                if kind == parsed.explain or error.status != UserError.status:
+                    raise
+                refused[kind] = str(error)
     if parsed.trace:
-        trace.write(parsed.trace, spec, request, result, list(explained.values()))
+        trace.write(parsed.trace, spec, request, result, list(explained.values()), refused)
     explanation = explained.get(parsed.explain)
     view = spec.outputs[0]
     if parsed.out is not None and isinstance(view, InkView) and parsed.out.suffix.lower() in _INK_ONLY:
