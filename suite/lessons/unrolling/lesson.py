@@ -9,7 +9,7 @@ from suite.events import Explanation, Request, Result
 from suite.layers.gates import Gates
 from suite.lessons.base import Shown
 from suite.lessons.diagram import Diagram
-from suite.lessons.unrolling.network import Network
+from suite.lessons.unrolling.network import Network, symbol
 from suite.lessons.unrolling.spec import KINDS, SPEC
 from suite.phrase import Phrase, joined, paragraphs, say
 from suite.task import PLAIN, Question
@@ -139,7 +139,7 @@ _CELLS = {
 
 def _order(network: Network, text: str, states: np.ndarray) -> list[Phrase]:
     """What the text itself shows of states: a letter that comes twice, and the text read backwards."""
-    said, letters = [], text.lower()
+    said, letters, symbols = [], [letter.lower() for letter in text], [symbol(letter) for letter in text]
     twice = next((letter for letter in letters if letters.count(letter) > 1 and letter.strip()), None)
     if twice:
         first, second = [step for step, letter in enumerate(letters) if letter == twice][:2]
@@ -152,7 +152,7 @@ def _order(network: Network, text: str, states: np.ndarray) -> list[Phrase]:
                 second=float(states[second, 0]),
             )
         )
-    if letters != letters[::-1]:
+    if symbols != symbols[::-1]:
         last = network.read(text[::-1]).said[-1]
         said.append(
             say(
@@ -162,6 +162,13 @@ def _order(network: Network, text: str, states: np.ndarray) -> list[Phrase]:
                 first=float(states[-1, 0]),
                 backwards=text[::-1],
                 last=float(last[0]),
+            )
+        )
+    elif letters != letters[::-1]:
+        said.append(
+            say(
+                "All but a to z is one symbol to this network. So “{text}” reads the same backwards here.",
+                text=text,
             )
         )
     return said

@@ -88,6 +88,20 @@ def test_the_text_tells_what_the_states_show():
     assert "The order counts" not in run(text="anna")[1].values["text"]
 
 
+@pytest.mark.parametrize(("text", "counts"), [("12", False), ("1a1", False), ("1 2!", False), ("a1", True)])
+def test_the_order_counts_where_the_symbols_are_others(text, counts):
+    """All but a to z is one symbol, so the network cannot tell 12 from 21."""
+    network = Network.drawn("rnn", 2, 5)
+    apart = network.read(text).said[-1, 0] != network.read(text[::-1]).said[-1, 0]
+    said = run(text=text)[1].values["text"]
+    assert ("The order counts" in said) == counts == apart
+    assert (f"“{text}” reads the same backwards here" in said) == (not counts and text != text[::-1])
+
+
+def test_a_letter_that_two_stand_for_in_small_is_one():
+    assert "comes again" in run(text="aİİ")[1].values["text"]
+
+
 @pytest.mark.parametrize("name, kind", [("Plain RNN", "rnn"), ("GRU", "gru"), ("LSTM", "lstm")])
 def test_the_gates_can_be_recomputed_by_whoever_reads_them(name, kind):
     request, result = run(text="abca", cell=name, units=UNITS)
