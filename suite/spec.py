@@ -304,7 +304,8 @@ class SurfaceView(View, frozen=True, kw_only=True, tag="surface"):
 
     Data: {"x": {"label", "low", "high"}, "y": {...}, "values": float [rows, columns], first row at the lowest y,
     "label": of the figure, "paths": [{"label", "points": [[x, y], ...]}, ...]}; a path may leave the map; "bounds":
-    [low, high] of the figure, where they are not the lowest and the highest value.
+    [low, high] of the figure, where they are not the lowest and the highest value. A path may have "filled": whether
+    the marks at its start and its end are; as a rule the end's alone is.
     """
 
 

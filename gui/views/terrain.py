@@ -16,12 +16,13 @@ _LEFT, _TOP, _LINE = 8, 6, 22  # pixels beside, above and of each line of words 
 _WIDEST = 640  # pixels of the map
 _DEEPEST = 0.75  # alpha of the highest value
 _SAMPLE = 34  # pixels of a path in the legend
+_DOT, _RING = 4, 5  # pixels from the middle to the line around it
 _LOOKS = ((Qt.PenStyle.SolidLine, "text"), (Qt.PenStyle.DashLine, "against"), (Qt.PenStyle.DotLine, "accent"))
 
 
 class Terrain(Pointed):
     """Draws what `SurfaceView` describes: the higher, the deeper the colour; each path with a ring at its start and a
-    dot at its end.
+    dot at its end, or as its "filled" says of both: dots where true, rings where not.
 
     Signals:
         pointed(int, int): row and column under the mouse or chosen with the arrow keys; -1 and -1 for none.
@@ -132,9 +133,10 @@ class Terrain(Pointed):
         painter.setClipRect(box)
         painter.drawPolyline(QPolygonF(places))
         painter.setPen(QPen(pen.color(), 2))
-        painter.drawEllipse(places[0], 5, 5)
-        painter.setBrush(pen.color())
-        painter.drawEllipse(places[-1], 4, 4)
+        for place, filled in zip((places[0], places[-1]), path.get("filled", (False, True))):
+            painter.setBrush(pen.color() if filled else Qt.BrushStyle.NoBrush)
+            radius = _DOT if filled else _RING
+            painter.drawEllipse(place, radius, radius)
         painter.restore()
         painter.setPen(QColor(scheme().text))
         words = row.adjusted(_SAMPLE + 8, 0, 0, 0)

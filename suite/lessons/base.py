@@ -26,6 +26,11 @@ class Lesson(Task):
         return cls()
 
 
+def sign(value: float) -> str:
+    """Before the size of a value that is added."""
+    return "−" if value < 0 else "+"
+
+
 class Shown(Lesson):
     """A lesson that is computed in one go.
 

@@ -67,6 +67,16 @@ def test_between_bounds_a_map_of_one_value_has_its_colour(panel):
     assert low == alone != high
 
 
+@pytest.mark.parametrize("filled", [None, [0, 1], [1, 0], [0, 0], [1, 1]])
+def test_a_path_begins_with_a_ring_and_ends_with_a_dot_or_has_what_it_says(panel, filled):
+    path = {"label": "held", "points": [[0.5, -0.5], [2.5, -0.5]]} | ({"filled": filled} if filled else {})
+    panel.show({"cliff": DATA | {"values": [[0.0] * 4] * 2, "bounds": [0, 1], "paths": [path]}})
+    image, box = panel._terrain.grab().toImage(), panel._terrain.box()
+    beside = [box.x() + x / 4 * box.width() for x in (0.5, 2.5)]  # the line itself, 2 pixels wide, runs level
+    colours = [image.pixelColor(round(x), round(box.bottom() - box.height() / 4 - 3)) for x in beside]
+    assert [int(colour == QColor(scheme().text)) for colour in colours] == (filled or [0, 1])
+
+
 def test_pointing_tells_the_numbers_of_a_place(panel, qtbot):
     (card,) = panel.cards
     qtbot.mouseMove(panel._terrain, place(panel._terrain, 1, 3))

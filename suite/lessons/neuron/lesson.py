@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from suite.lessons.base import Shown
+from suite.lessons.base import Shown, sign
 from suite.lessons.neuron.spec import HIGH, LOW, SPEC, STEP
 from suite.phrase import Phrase, paragraphs, say
 
@@ -27,13 +27,14 @@ WHY_NOT = say(
 )
 
 REACH = (-0.5, 1.5)  # of each input on the map
+PLACES = 9  # decimals of a sum that count: 0.7 - 0.4 reaches 0.3, as it does on paper
 CELLS = 102  # along each side of it, so that 0 and 1 are middles of cells
 NEXT = say("Feed a neuron its own output, step by step, and a recurrent network begins: go on with Unrolling.")
 
 
 def sums(w1: float, w2: float, bias: float) -> np.ndarray:
     """The weighted sum at each of `INPUTS` [4]."""
-    return INPUTS @ np.array([w1, w2]) + bias
+    return _exact(INPUTS @ np.array([w1, w2]) + bias)
 
 
 def fires(w1: float, w2: float, bias: float, threshold: float) -> tuple[int, ...]:
@@ -41,7 +42,12 @@ def fires(w1: float, w2: float, bias: float, threshold: float) -> tuple[int, ...
 
     In McCulloch and Pitts 1943 exciting inputs count alike; weights of any size are Rosenblatt's (1958).
     """
-    return tuple(int(said) for said in sums(w1, w2, bias) >= threshold)
+    return tuple(int(said) for said in sums(w1, w2, bias) >= _exact(threshold))
+
+
+def _exact(values: Any) -> Any:
+    """Without what the processor's binary fractions add to decimal ones."""
+    return np.round(values, PLACES)
 
 
 @cache
@@ -67,14 +73,14 @@ def shown(w1: float, w2: float, bias: float, threshold: float) -> dict[str, Any]
     """The values of the spec's views."""
     said = fires(w1, w2, bias, threshold)
     return {
-        "text": _text(said, threshold),
+        "text": _text(said, w1, w2, bias, threshold),
+        "map": _map(said, w1, w2, bias, threshold),
         "truth": _truth(said, w1, w2, bias),
-        "map": _map(w1, w2, bias, threshold),
         "search": _searched(),
     }
 
 
-def _text(said: tuple[int, ...], threshold: float) -> Phrase:
+def _text(said: tuple[int, ...], w1: float, w2: float, bias: float, threshold: float) -> Phrase:
     return paragraphs(
         say(
             "A neuron multiplies each input by a weight, adds the products and a bias, and fires if the sum reaches "
@@ -83,11 +89,13 @@ def _text(said: tuple[int, ...], threshold: float) -> Phrase:
         ),
         _named(said),
         say(
-            "The map shows all inputs, also those between 0 and 1. Where it is coloured, the neuron fires. The edge is "
-            "a straight line: there the sum is the threshold."
+            "The map shows all inputs, also those between 0 and 1. Where it is coloured, the neuron fires. The four "
+            "dots are the inputs of the truth table: a filled one fires, a hollow one does not. {edge}",
+            edge=_edge(w1, w2, bias, threshold),
         ),
         say(
-            "The last table tries all {count:,} settings of the sliders. Many give AND, OR or NOT. None gives XOR.",
+            "The last table tries all {count:,} settings of the sliders. Many give AND, OR or NOT, and the smallest "
+            "one stands behind their number. None gives XOR.",
             count=tried(),
         ),
         WHY_NOT,
@@ -97,6 +105,15 @@ def _text(said: tuple[int, ...], threshold: float) -> Phrase:
             "inputs counted alike. Weights of any size came later."
         ),
     )
+
+
+def _edge(w1: float, w2: float, bias: float, threshold: float) -> Phrase:
+    """What there is to be seen of the edge of what is coloured, in one sentence."""
+    if w1 == w2 == 0:
+        return say("There is no edge: with both weights 0 the sum is the same everywhere.")
+    if len(np.unique(_fired(w1, w2, bias, threshold))) == 1:
+        return say("The edge, where the sum is the threshold, is a straight line outside of the map.")
+    return say("The edge is a straight line: there the sum is the threshold.")
 
 
 def _named(said: tuple[int, ...]) -> Phrase:
@@ -113,12 +130,14 @@ def _truth(said: tuple[int, ...], w1: float, w2: float, bias: float) -> dict[str
     rows = []
     for place, (x1, x2) in enumerate(INPUTS.tolist()):
         equation = say(
-            "{w1:g}·{x1} + {w2:g}·{x2} + {bias:g} = {total:g}",
+            "{w1:g}·{x1} {second} {w2:g}·{x2} {third} {bias:g} = {total:g}",
             w1=w1,
             x1=x1,
-            w2=w2,
+            second=sign(w2),
+            w2=abs(w2),
             x2=x2,
-            bias=bias,
+            third=sign(bias),
+            bias=abs(bias),
             total=float(sums(w1, w2, bias)[place]),
         )
         rows.append([x1, x2, equation, said[place], *(outputs[place] for outputs in FUNCTIONS.values())])
@@ -126,20 +145,25 @@ def _truth(said: tuple[int, ...], w1: float, w2: float, bias: float) -> dict[str
     return {"columns": columns, "rows": rows}
 
 
-def _map(w1: float, w2: float, bias: float, threshold: float) -> dict[str, Any]:
-    """Where the neuron fires, over inputs that need not be 0 or 1, and the two diagonals between those that are."""
+def _fired(w1: float, w2: float, bias: float, threshold: float) -> np.ndarray:
+    """Where the neuron fires, over inputs that need not be 0 or 1 [x2, x1]."""
     low, high = REACH
     places = low + (np.arange(CELLS) + 0.5) * (high - low) / CELLS
-    said = w1 * places[None, :] + w2 * places[:, None] + bias >= threshold
+    return _exact(w1 * places[None, :] + w2 * places[:, None] + bias) >= _exact(threshold)
+
+
+def _map(said: tuple[int, ...], w1: float, w2: float, bias: float, threshold: float) -> dict[str, Any]:
+    """Where the neuron fires, and the two diagonals between inputs that are 0 or 1."""
+    low, high = REACH
     return {
         "x": {"label": "x1", "low": low, "high": high},
         "y": {"label": "x2", "low": low, "high": high},
-        "values": said.astype(int).tolist(),
+        "values": _fired(w1, w2, bias, threshold).astype(int).tolist(),
         "bounds": [0, 1],
         "label": say("fires"),
         "paths": [
-            {"label": say("from 0 1 to 1 0"), "points": [[0, 1], [1, 0]]},
-            {"label": say("from 0 0 to 1 1"), "points": [[0, 0], [1, 1]]},
+            {"label": say("from 0 1 to 1 0"), "points": [[0, 1], [1, 0]], "filled": [said[1], said[2]]},
+            {"label": say("from 0 0 to 1 1"), "points": [[0, 0], [1, 1]], "filled": [said[0], said[3]]},
         ],
     }
 

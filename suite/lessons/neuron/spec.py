@@ -24,9 +24,14 @@ SPEC = TaskSpec(
     ),
     outputs=(
         TextView(name="text", label="What this neuron does", shows="text", prose=True),
+        SurfaceView(name="map", label="Where it fires", shows="map", unit="coloured, filled: it fires"),
         TableView(name="truth", label="Its truth table", shows="truth", unit="1 fires, 0 does not"),
-        SurfaceView(name="map", label="Where it fires", shows="map", unit="coloured: it fires"),
-        TableView(name="search", label="All settings of the sliders", shows="search", unit="how many give a function"),
+        TableView(
+            name="search",
+            label="All settings of the sliders",
+            shows="search",
+            unit="how many give a function, and the smallest of them",
+        ),
     ),
     live=True,
     samples=(Sample(title="Begin", inputs={}),),

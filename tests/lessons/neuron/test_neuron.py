@@ -100,3 +100,46 @@ def test_where_both_ends_of_a_line_agree_so_does_its_middle():
         middle = int(Fraction(w1 + w2, 2) + bias >= threshold)
         for first, last in ((1, 2), (0, 3)):
             assert said[first] != said[last] or said[first] == middle
+
+
+@pytest.mark.parametrize("setting", [(0.7, 0, -0.4, 0.3), (0.1, 0.2, 0, 0.3), (-0.7, 0, 1, 0.3), (0, 1.1, -0.9, 0.2)])
+def test_a_sum_reaches_the_threshold_as_it_does_on_paper(setting):
+    w1, w2, bias, threshold = (Fraction(str(value)) for value in setting)
+    said = tuple(int(w1 * int(a) + w2 * int(b) + bias >= threshold) for a, b in INPUTS)
+    assert fires(*setting) == said and any(said)
+    data = shown(*setting)["map"]
+    assert [int(of_map(data, x1, x2)) for x1, x2 in INPUTS] == list(said)
+
+
+def test_a_dot_of_the_map_is_filled_where_the_neuron_fires():
+    for setting in ((1, 1, 0, 1.5), (-1, 0, 0, 0), (0, 0, 0, 1)):
+        data, said = shown(*setting)["map"], dict(zip(map(tuple, INPUTS.tolist()), fires(*setting)))
+        dots = {tuple(point): dot for path in data["paths"] for point, dot in zip(path["points"], path["filled"])}
+        assert dots == said
+
+
+@pytest.mark.parametrize(
+    ("setting", "edge"),
+    [
+        ((1, 1, 0, 1.5), "The edge is a straight line: there"),
+        ((0, 0, 0, 0), "There is no edge: with both weights 0"),
+        ((0, 0, 1, 3), "There is no edge: with both weights 0"),
+        ((0.5, 0, 0, 3), "a straight line outside of the map"),
+    ],
+)
+def test_an_edge_is_spoken_of_where_there_is_one(setting, edge):
+    assert edge in shown(*setting)["text"]
+
+
+def test_what_is_less_than_nothing_is_taken_away():
+    rows = shown(1, -0.5, -0.4, 0)["truth"]["rows"]
+    assert [row[2] for row in rows] == [
+        "1·0 − 0.5·0 − 0.4 = -0.4",
+        "1·0 − 0.5·1 − 0.4 = -0.9",
+        "1·1 − 0.5·0 − 0.4 = 0.6",
+        "1·1 − 0.5·1 − 0.4 = 0.1",
+    ]
+
+
+def test_the_last_table_says_what_its_settings_are():
+    assert "the smallest one stands behind their number" in shown(1, 1, 0, 1)["text"]
