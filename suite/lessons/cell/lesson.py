@@ -3,7 +3,7 @@
 import math
 from typing import Any, NamedTuple
 
-from suite.lessons.base import Shown
+from suite.lessons.base import Shown, sign
 from suite.lessons.cell.spec import SPEC
 from suite.phrase import Phrase, paragraphs, say
 
@@ -64,7 +64,7 @@ def shown(x: float, h0: float, c0: float, f: float, i: float, o: float, z: float
         lstm.append(lstm_step(x, lstm[-1].h, lstm[-1].c, f, i, o))
         gru.append(gru_step(x, gru[-1].h, z, r))
     return {
-        "text": _text(f, i, z),
+        "text": _text(f, i, z, [c0, lstm[-1].c]),
         "lstm": _lstm_table(lstm[0], x, h0, c0, f, i, o),
         "gru": _gru_table(gru[0], x, h0, z, r),
         "c": _curve([c0, *(step.c for step in lstm)]),
@@ -79,13 +79,18 @@ def _lstm_table(step: LstmStep, x: float, h: float, c: float, f: float, i: float
         [
             say("2 candidate, and write"),
             say("i · tanh(x + h before)"),
-            say("{i:.2f} · tanh({x:.2f} + {h:.2f})", i=i, x=x, h=h),
+            say("{i:.2f} · tanh({x:.2f} {sign} {h:.2f})", i=i, x=x, sign=sign(h), h=abs(h)),
             step.written,
         ],
         [
             say("3 new cell state"),
             say("forgotten + written"),
-            say("{forgotten:.3f} + {written:.3f}", forgotten=step.forgotten, written=step.written),
+            say(
+                "{forgotten:.3f} {sign} {written:.3f}",
+                forgotten=step.forgotten,
+                sign=sign(step.written),
+                written=abs(step.written),
+            ),
             step.c,
         ],
         [say("4 let out"), say("h = o · tanh(c)"), say("{o:.2f} · tanh({c:.3f})", o=o, c=step.c), step.h],
@@ -98,14 +103,20 @@ def _gru_table(step: GruStep, x: float, h: float, z: float, r: float) -> dict[st
         [
             say("1 candidate"),
             say("tanh(x + r · h before)"),
-            say("tanh({x:.2f} + {r:.2f} · {h:.2f})", x=x, r=r, h=h),
+            say("tanh({x:.2f} {sign} {r:.2f} · {h:.2f})", x=x, sign=sign(h), r=r, h=abs(h)),
             step.candidate,
         ],
         [say("2 keep"), say("z · h before"), say("{z:.2f} · {h:.2f}", z=z, h=h), step.kept],
         [
             say("3 write"),
             say("h = kept + (1 - z) · candidate"),
-            say("{kept:.3f} + {rest:.2f} · {candidate:.3f}", kept=step.kept, rest=1 - z, candidate=step.candidate),
+            say(
+                "{kept:.3f} {sign} {rest:.2f} · {candidate:.3f}",
+                kept=step.kept,
+                sign=sign(step.candidate),
+                rest=1 - z,
+                candidate=abs(step.candidate),
+            ),
             step.h,
         ],
     ]
@@ -122,7 +133,7 @@ def _curve(values: list[float]) -> dict[str, Any]:
     return {"steps": steps, "values": values, "low": -most, "high": most}
 
 
-def _text(f: float, i: float, z: float) -> Phrase:
+def _text(f: float, i: float, z: float, ends: list[float]) -> Phrase:
     return paragraphs(
         say(
             "An LSTM carries a cell state, c, from step to step. Three gates lie around it, each from 0, shut, "
@@ -133,7 +144,7 @@ def _text(f: float, i: float, z: float) -> Phrase:
             "candidate, which is made from the input and from what was let out before. Both are added: the new state. "
             "Last, the output gate o lets out a share of tanh(c). That is h, all that other units see."
         ),
-        _line(f, i),
+        _line(f, i, ends),
         say(
             "A GRU has two gates, and its state is also what it lets out. The reset gate r says how much of the old "
             "state the candidate sees. The update gate z does the work of two: what it does not keep, it writes. "
@@ -148,8 +159,8 @@ def _text(f: float, i: float, z: float) -> Phrase:
     )
 
 
-def _line(f: float, i: float) -> Phrase:
-    """What the gates that are set now do to the cell state, in one sentence."""
+def _line(f: float, i: float, ends: list[float]) -> Phrase:
+    """What the gates do to the cell state, in one or two sentences; `ends` are its first and last value."""
     if f == 1 and i == 0:
         return say("Now f is 1 and i is 0: the cell state runs through unchanged, however many steps there are.")
     if f == 1:
@@ -157,7 +168,17 @@ def _line(f: float, i: float) -> Phrase:
     if f == 0:
         return say("Now f is 0: the old cell state is lost at once, and only what is written is there.")
     half = math.log(0.5) / math.log(f)
-    return say("Now f is {f:g}: half of what is in the cell state is gone after {half:.1f} steps.", f=f, half=half)
+    if i == 0:
+        return say("Now f is {f:g}: half of what is in the cell state is gone after {half:.1f} steps.", f=f, half=half)
+    return say(
+        "Now f is {f:g}: half of what is in the cell state is gone after {half:.1f} steps. But i is {i:g}, so a share "
+        "of the candidate comes in at every step: c runs from {first:.2f} to {last:.2f}.",
+        f=f,
+        half=half,
+        i=i,
+        first=ends[0],
+        last=ends[1],
+    )
 
 
 class Cell(Shown):

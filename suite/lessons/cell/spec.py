@@ -37,9 +37,9 @@ SPEC = TaskSpec(
     ),
     outputs=(
         TextView(name="text", label="One step", shows="text", prose=True),
+        CurveView(name="c", label="The LSTM's cell state, step by step", shows="c", unit="c"),
         TableView(name="lstm", label="LSTM, four steps", shows="lstm", unit="one unit, one step in time"),
         TableView(name="gru", label="GRU, three steps", shows="gru", unit="one unit, one step in time"),
-        CurveView(name="c", label="The LSTM's cell state, step by step", shows="c", unit="c"),
         CurveView(name="h", label="What the LSTM lets out, step by step", shows="h", unit="h"),
         CurveView(name="state", label="The GRU's state, step by step", shows="state", unit="h"),
     ),

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from suite.lessons.cell.lesson import gru_step, lstm_step, shown
+from suite.lessons.cell.spec import SPEC
 
 SETTING = {"x": 0.7, "h0": -0.3, "c0": 1.2, "f": 0.9, "i": 0.4, "o": 0.8, "z": 0.75, "r": 0.5, "steps": 12}
 settings = np.random.default_rng(0).uniform([-3, -1, -3, 0, 0, 0, 0, 0], [3, 1, 3, 1, 1, 1, 1, 1], (20, 8))
@@ -53,3 +54,23 @@ def test_the_half_life_is_that_of_the_forget_gate():
     values = shown(**{**SETTING, "f": 0.5, "i": 0})
     assert values["c"]["values"][1] == pytest.approx(0.6)
     assert "gone after 1.0 steps" in values["text"]
+
+
+@pytest.mark.parametrize("f, i", [(0.9, 0.5), (0.5, 1), (0.05, 0.05)])
+def test_where_something_is_written_the_text_says_where_the_curve_runs(f, i):
+    values = shown(**{**SETTING, "f": f, "i": i})
+    first, *_, last = values["c"]["values"]
+    assert f"comes in at every step: c runs from {first:.2f} to {last:.2f}." in values["text"]
+
+
+def test_as_it_opens_it_does_not_say_that_a_rising_state_is_lost():
+    options = {option.name: option.default for option in SPEC.options}
+    values = shown(**options)
+    assert values["c"]["values"] == sorted(values["c"]["values"])
+    assert "c runs from 1.00 to 4.26." in values["text"]
+
+
+def test_what_is_less_than_nothing_is_taken_away():
+    values = shown(**{**SETTING, "x": -2.0})
+    equations = [row[2] for table in ("lstm", "gru") for row in values[table]["rows"]]
+    assert equations[1] == "0.40 · tanh(-2.00 − 0.30)" and not [text for text in equations if "+ -" in text]
