@@ -6,8 +6,8 @@ KINDS = {"rnn": "Plain RNN", "gru": "GRU", "lstm": "LSTM"}
 
 
 def _curve(kind: str) -> CurveView:
-    label = f"{KINDS[kind]}: the gradient's norm at each step back in time, powers of ten around 1"
-    return CurveView(name=kind, label=label, shows=kind, unit="log10 of the norm")
+    label = f"{KINDS[kind]}: the gradient's norm, step by step back"
+    return CurveView(name=kind, label=label, shows=kind, unit="powers of ten")
 
 
 SPEC = TaskSpec(

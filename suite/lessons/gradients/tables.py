@@ -78,15 +78,16 @@ def _figure(singular: np.ndarray, which: int) -> float | Phrase:
 def _text(trainers: dict[str, Trainer], before: dict[str, Measures], now: dict[str, Measures], cliff: Cliff) -> Phrase:
     return paragraphs(
         say(
-            "Each network reads one of four symbols, then {count} blanks, and must then name the symbol. "
+            "Each network reads one of four symbols, then {blanks}, and must then name the symbol. "
             "Guessing costs a loss of {chance:.2f}.",
-            count=cliff.steps,
+            blanks=say("one blank") if cliff.steps == 1 else say("{count} blanks", count=cliff.steps),
             chance=CHANCE,
         ),
         say(
             "The gradient says how the loss would change if the state at a step did. The curves show its length, the "
-            "norm, at each step back from the answer. Where it is near nothing, the network cannot learn to keep the "
-            "symbol."
+            "norm, at each step back from the answer. Where it is near nothing at the symbol, the weights that read "
+            "it hardly learn. Those from state to state serve at every step and learn near the answer: so a network "
+            "can do better than guessing even then."
         ),
         *(_told(kind, trainers[kind], before[kind], now[kind]) for kind in KINDS),
         say(
@@ -112,14 +113,14 @@ def _told(kind: str, trainer: Trainer, before: Measures, now: Measures) -> Phras
     name = say(KINDS[kind])
     if trainer.diverged:
         return say(
-            "{name}: after {done} training steps a gradient was longer than {limit:,.0f}. It stopped.",
+            "{name}: after training step {done} a gradient was longer than {limit:,.0f}. It stopped.",
             name=name,
             done=trainer.done,
             limit=DIVERGED,
         )
     return say(
-        "{name}: before training, the gradient at the symbol is {before} of that at the end; after {done} training "
-        "steps, {now}. {right:.0f}\u202f% of its answers are right.",
+        "{name}: before training, the gradient at the symbol is {before} of that at the end; after training step "
+        "{done}, {now}. {right:.0f}\u202f% of its answers are right.",
         name=name,
         before=_share(before),
         done=trainer.done,

@@ -8,6 +8,7 @@ import pytest
 from suite.lessons.gradients.cells import CELLS
 from suite.lessons.gradients.chain import SYMBOLS, WIDTH, Chain, draw
 from suite.lessons.gradients.cliff import Cliff
+from suite.lessons.gradients.spec import SPEC
 from suite.lessons.gradients.tables import shown
 from suite.lessons.gradients.training import DIVERGED, Trainer, backs
 
@@ -209,3 +210,31 @@ def test_before_training_the_plain_rnns_gradient_vanishes_and_the_lstms_does_not
         found = [Trainer(kind, seed, **options).measure().norms for seed in range(5)]
         shares[kind] = np.median([norms[0] / norms[-1] for norms in found])
     assert shares["rnn"] < 0.01 < shares["lstm"]
+
+
+def test_where_the_gradient_vanishes_the_weights_that_read_the_symbol_hardly_learn():
+    """What the lesson says as it opens, and why its plain RNN does better than guessing all the same."""
+    options = {option.name: option.default for option in SPEC.options}
+    chosen = {name: options[name] for name in ("units", "steps", "gain", "keep", "rate", "limit")}
+    trainer = Trainer("rnn", 0, **chosen)
+    weights = trainer.chain.weights
+    before = {name: value.copy() for name, value in weights.items()}
+    for _ in range(options["training"]):
+        trainer.train()
+    found = trainer.measure()
+
+    def moved(name, rows=slice(None)):
+        return np.linalg.norm((weights[name] - before[name])[rows]) / np.linalg.norm(before[name][rows])
+
+    assert found.norms[0] < 1e-5 * found.norms[-1]
+    assert found.right > 0.4 and found.loss < 1
+    assert moved("kernel", slice(SYMBOLS)) < 0.05 < 0.3 < moved("recurrent")
+
+
+def test_one_blank_and_one_training_step_are_said_as_one():
+    trainers = {kind: Trainer(kind, 0, **{**OPTIONS, "steps": 1}) for kind in CELLS}
+    measures = {kind: trainer.measure() for kind, trainer in trainers.items()}
+    for trainer in trainers.values():
+        trainer.train()
+    text = shown(trainers, measures, measures, Cliff.of(1, 0.5, 1.0))["text"]
+    assert "then one blank," in text and "after training step 1," in text
