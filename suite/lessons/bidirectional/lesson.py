@@ -149,8 +149,9 @@ def _text(line: Line, place: int, other: str, apart: list[float]) -> Phrase:
             "one that stands earlier moves nothing from right to left."
         ),
         say(
-            "The second layer reads both states of the first one, in both directions. There every word can reach every "
-            "other. Between the two sentences “{word}” differs there by {second}.",
+            "The picture shows the first layer. A second one, not drawn, reads both its states, again in both "
+            "directions. There every word can reach every other. Between the two sentences “{word}” differs there by "
+            "{second}.",
             word=word,
             second=second,
         ),

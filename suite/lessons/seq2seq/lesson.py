@@ -54,7 +54,7 @@ class Seq2seq(IntoTranslator):
         rows = [
             [
                 name,
-                say("{right} of {total}", right=int(decoded[way].first.sum()), total=len(decoded[way].first)),
+                _of(decoded[way]),
                 typical(decoded[way]),
                 self._french(decoded[way]),
             ]
@@ -92,9 +92,9 @@ class Seq2seq(IntoTranslator):
                 state=self._french(alone),
             ),
             say(
-                "Now the decoder is shown the first translation, piece by piece, and guesses the next. With both it is "
-                "right {both}, with attention alone {attention}, with the last state alone {state}, with neither "
-                "{neither}.",
+                "Now the decoder is shown the first translation, piece by piece, and guesses the next. Right guesses "
+                "with both: {both}, with attention alone: {attention}, with the last state alone: {state}, with "
+                "neither: {neither}.",
                 both=_of(decoded[BOTH]),
                 attention=_of(decoded[ATTENTION]),
                 state=_of(alone),
@@ -118,7 +118,7 @@ def typical(decoded: Decoded) -> float:
 
 
 def _of(decoded: Decoded) -> Phrase:
-    return say("{right} times of {total}", right=int(decoded.first.sum()), total=len(decoded.first))
+    return say("{right} of {total}", right=int(decoded.first.sum()), total=len(decoded.first))
 
 
 LESSON = Seq2seq

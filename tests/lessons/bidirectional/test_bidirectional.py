@@ -73,6 +73,7 @@ def test_left_to_right_a_word_knows_nothing_of_what_comes(lesson):
     assert [row[0] for row in said["pair"]["rows"]] == ["left to right", "right to left", "both", "second layer"]
     assert said["pair"]["rows"][0][1] == "0\u202f%"
     assert "has read: the, bank. What comes later" in said["text"]
+    assert "The picture shows the first layer. A second one, not drawn, reads both its states" in said["text"]
     assert "then: robbed, is, bank." in said["text"]
 
 

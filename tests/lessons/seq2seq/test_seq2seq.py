@@ -74,6 +74,8 @@ def test_the_views_hold_these_numbers(decoded, result, lent):
     assert values["whole"]["values"] == pytest.approx(decoded[BOTH].probabilities)
     assert values["alone"]["values"] == pytest.approx(decoded[STATE].probabilities)
     assert values["alone"]["steps"] == values["whole"]["steps"]
+    right = f"{decoded[BOTH].first.sum()} of {len(decoded[BOTH].first)}"
+    assert f"Right guesses with both: {right}, with attention alone: " in values["text"]
     for row, way in zip(values["ways"]["rows"], WAYS):
         assert row[1] == f"{decoded[way].first.sum()} of {len(decoded[way].first)}"
         assert row[2] == pytest.approx(np.prod(decoded[way].probabilities) ** (1 / len(decoded[way].probabilities)))
