@@ -1,5 +1,6 @@
 """The lesson on the five architectures: one of them drawn, and all of them in a table."""
 
+from itertools import groupby
 from typing import Any
 
 from suite import registry
@@ -46,8 +47,18 @@ def _row(name: str, kind: Kind) -> list[Any]:
     layers = kind.recurrent(manifest.architecture)
     if not layers:
         row[3] = say("features")  # of the part that looks, not of the whole network
-    told = joined(" · ", [layer.told() for layer in layers]) if layers else say("none")
+    told = joined(" · ", map(_alike, _runs(layers))) if layers else say("none")
     return [*row, say("{count:,}", count=manifest.parameters), told]
+
+
+def _runs(layers: list[Layer]) -> list[list[Layer]]:
+    """Layers that are alike and follow one another, together."""
+    return [list(run) for _, run in groupby(layers, key=lambda layer: (layer.units, layer.both))]
+
+
+def _alike(layers: list[Layer]) -> Phrase:
+    told = layers[0].told()
+    return told if len(layers) == 1 else say("{count} × {told}", count=len(layers), told=told)
 
 
 def _text(kind: Kind, layers: list[Layer], parameters: int) -> Phrase:
