@@ -1,15 +1,19 @@
 """Where the parts of a page stand: content first, what the network says of it next, why below."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from gui.page.lesson import Lesson
 from gui.views.base import Panel
 from gui.widgets.card import Card
 from gui.widgets.columns import Columns
+from suite.spec import CurveView, SurfaceView
 
 GAP = 16
+_SLIM = (CurveView, SurfaceView)  # what can be seen in half a page
 
 
 class Body:
@@ -25,26 +29,37 @@ class Body:
     def __init__(self):
         body = QWidget()
         body.setObjectName("body")
-        self._first = Columns([])
-        self._first.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._first: Columns | None = None
         self.inside = QWidget()
         self.inside.hide()
         self._rows, self._inside = QVBoxLayout(), QVBoxLayout(self.inside)
-        column = QVBoxLayout(body)
+        self._column = column = QVBoxLayout(body)
         column.setContentsMargins(32, 0, 32, 24)
         for rows in (column, self._rows, self._inside):
             rows.setSpacing(GAP)
         self._inside.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._first, 1)
         column.addLayout(self._rows)
         column.addWidget(self.inside)
         self.area = scrolling(body)
 
     def fill(self, inputs: QWidget, outputs: Sequence[Panel], why: Sequence[Panel]) -> None:
+        self._first = Columns([])
+        self._first.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._column.insertWidget(0, self._first, 1)
         self._first.add(inputs)
-        if beside := [card for panel in outputs if panel.beside for card in panel.cards]:
+        if beside := _cards(panel for panel in outputs if panel.beside):
             self._first.add(stack(beside))
         _add(self._rows, (*(panel for panel in outputs if not panel.beside), *why))
+
+    def fill_lesson(self, controls: QWidget, outputs: Sequence[Panel], why: Sequence[Panel]) -> None:
+        """Of a page without inputs; the first pictures stand with the controls where they are slim."""
+        below = [panel for panel in outputs if not panel.beside]
+        near = list(takewhile(lambda panel: isinstance(panel.view, _SLIM), below))
+        first = Lesson(GAP)
+        self._column.insertWidget(0, first)
+        self._column.addStretch(1)
+        first.fill(controls, _cards(panel for panel in outputs if panel.beside), _cards(near))
+        _add(self._rows, (*below[len(near) :], *why))
 
     def fill_inside(self, why: Sequence[Panel]) -> None:
         _add(self._inside, why)
@@ -52,6 +67,10 @@ class Body:
     def put_first(self, inputs: QWidget) -> None:
         """Takes the inputs back that were lent."""
         self._first.put_first(inputs)
+
+
+def _cards(panels: Iterable[Panel]) -> list[Card]:
+    return [card for panel in panels for card in panel.cards]
 
 
 def _add(rows: QVBoxLayout, panels: Sequence[Panel]) -> None:

@@ -202,7 +202,8 @@ class Page(QWidget):
         self._options.hide()
         column.addWidget(self._options)
         column.addWidget(self.sides, 1)
-        self._body.fill(self._inputs, self.parts.outputs, self.parts.explanations)
+        fill = self._body.fill if self.parts.inputs else self._body.fill_lesson
+        fill(self._inputs, self.parts.outputs, self.parts.explanations)
         column.addWidget(self.parts.scrub)
         self.setFocusProxy(next(iter(self.parts.inputs.values()), self.parts.options))
 

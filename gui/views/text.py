@@ -11,6 +11,7 @@ from gui.views.base import Panel
 from gui.widgets.card import Card
 from gui.widgets.controls import button
 from gui.widgets.marks import MarkedText
+from gui.widgets.prose import Prose
 from suite.spec import TextView
 
 _COPIED = 1200  # milliseconds for which the button says so
@@ -24,10 +25,8 @@ class TextPanel(Panel):
 
     def __init__(self, view: TextView, board: Board, parent=None):
         super().__init__(view, board, parent)
-        self.surface = MarkedText(tr(view.label))
+        self.surface = (Prose if view.prose else MarkedText)(tr(view.label))
         self.surface.setReadOnly(True)
-        if view.prose:
-            self.surface.setProperty("content", "prose")
         self.surface.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )

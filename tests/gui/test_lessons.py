@@ -2,10 +2,13 @@
 
 import pytest
 from msgspec import structs
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication
 
 from gui.page.runner import State
 from suite import registry
 from suite.events import Progress
+from suite.lessons.gradients.spec import KINDS
 from suite.spec import Lead
 from suite.worker.client import Client
 from tests.dummy.spec import SPEC
@@ -117,3 +120,51 @@ def test_what_a_lesson_leads_to_is_there(name):
         fields = {field.name for field in registry.spec(lead.task).inputs}
         assert lead.inputs.keys() | lead.takes.keys() <= fields
         assert {*lead.takes.values(), *lead.when} <= {option.name for option in spec.options}
+
+
+@pytest.mark.parametrize("size", [(1280, 1400), (900, 620)], ids=str)
+@pytest.mark.parametrize("name", registry.lessons())
+def test_all_of_a_lessons_text_is_in_sight_and_its_controls_stand_close(open_window, name, size):
+    """The page scrolls, nothing on it does; the card of the controls is as high as they are."""
+    window = open_window(lessons=(registry.spec(name),))
+    window.resize(*size)
+    window.open(name)
+    page = window.page
+    text, options = page.parts.panels["text"], page.parts.options
+    for words in (40, 400):
+        text.surface.set_text("A text to be read. " * words)
+        for _ in range(3):
+            QApplication.processEvents()
+        assert text.surface.verticalScrollBar().maximum() == 0
+        assert text.surface.height() >= text.surface.document().size().height()
+        assert text.surface.height() < text.surface.document().size().height() + 4
+        assert options.height() == options.sizeHint().height()
+    text.clear()
+    QApplication.processEvents()
+    assert text.surface.height() < 60
+
+
+def place(window, part):
+    """Where a card stands on the page."""
+    card = part.cards[0] if hasattr(part, "cards") else part
+    return QRect(card.mapTo(window, QPoint(0, 0)), card.size())
+
+
+def test_what_a_lessons_controls_change_stands_below_them(open_window):
+    """Beside the text where there is room, and after it where there is not."""
+    window = open_window(lessons=(registry.spec("gradients"),))
+    window.open("gradients")
+    panels, options = window.page.parts.panels, window.page.parts.options
+    for size, beside in (((1280, 1400), True), ((900, 620), False), ((1280, 1400), True)):
+        window.resize(*size)
+        panels["text"].surface.set_text("A text to be read. " * 100)
+        for _ in range(3):
+            QApplication.processEvents()
+        controls, text, *curves = (place(window, panels.get(name, options)) for name in ("", "text", *KINDS))
+        assert [curve.left() for curve in curves] == [controls.left()] * 3
+        assert curves[0].top() < curves[1].top() < curves[2].top()
+        if beside:
+            assert text.top() == controls.top() and text.left() > controls.right()
+            assert curves[0].top() > controls.bottom() and curves[0].right() < text.left()
+        else:
+            assert controls.bottom() < text.top() and text.bottom() < curves[0].top()
