@@ -31,7 +31,7 @@
         <message>
             <location filename="../../gui/actions.py" />
             <source>Devices…</source>
-            <translation type="unfinished" />
+            <translation>Appareils…</translation>
         </message>
         <message>
             <location filename="../../gui/actions.py" />
@@ -296,7 +296,7 @@
         <message>
             <location filename="../../gui/devices.py" />
             <source>All tasks run on the processor. With a GPU that computes, each task could be given its own device here.</source>
-            <translation type="unfinished" />
+            <translation>Toutes les tâches s’exécutent sur le processeur. Avec un GPU qui calcule, chaque tâche pourrait avoir ici son propre appareil.</translation>
         </message>
         <message>
             <location filename="../../gui/devices.py" />
@@ -316,17 +316,17 @@
         <message>
             <location filename="../../gui/devices.py" />
             <source>Device of {title}</source>
-            <translation type="unfinished" />
+            <translation>Appareil pour {title}</translation>
         </message>
         <message>
             <location filename="../../gui/devices.py" />
             <source>Devices</source>
-            <translation type="unfinished" />
+            <translation>Appareils</translation>
         </message>
         <message>
             <location filename="../../gui/devices.py" />
             <source>Measuring…</source>
-            <translation type="unfinished" />
+            <translation>Mesure en cours…</translation>
         </message>
         <message>
             <location filename="../../gui/devices.py" />
@@ -351,7 +351,7 @@
         <message>
             <location filename="../../gui/figures.py" />
             <source>{count} byte</source>
-            <translation type="unfinished" />
+            <translation>{count} octet</translation>
         </message>
         <message>
             <location filename="../../gui/figures.py" />
@@ -411,7 +411,7 @@
         <message>
             <location filename="../../gui/files.py" />
             <source>{path} cannot be written: {strerror}. Choose another place.</source>
-            <translation>Impossible d’écrire {path} : {strerror}. Choisissez un autre emplacement.</translation>
+            <translation>Impossible d’écrire {path} ({strerror}). Choisissez un autre emplacement.</translation>
         </message>
         <message>
             <location filename="../../gui/health/crash.py" />
@@ -831,12 +831,12 @@
         <message>
             <location filename="../../gui/many/export.py" />
             <source>{path} cannot be written: {strerror}. Name another file.</source>
-            <translation>Impossible d’écrire {path} : {strerror}. Nommez un autre fichier.</translation>
+            <translation>Impossible d’écrire {path} ({strerror}). Nommez un autre fichier.</translation>
         </message>
         <message>
             <location filename="../../gui/many/export.py" />
             <source>{path} cannot be written: {strerror}. {written} texts were.</source>
-            <translation>Impossible d’écrire {path} : {strerror}. Textes déjà écrits : {written}.</translation>
+            <translation>Impossible d’écrire {path} ({strerror}). Textes déjà écrits : {written}.</translation>
         </message>
         <message>
             <location filename="../../gui/many/file.py" />
@@ -846,7 +846,7 @@
         <message>
             <location filename="../../gui/many/file.py" />
             <source>The list cannot be kept in {path}: {reason}. It lasts until the program ends.</source>
-            <translation>La liste ne peut pas être conservée dans {path} : {reason}. Elle dure jusqu’à la fermeture du programme.</translation>
+            <translation>La liste ne peut pas être conservée dans {path} ({reason}). Elle dure jusqu’à la fermeture du programme.</translation>
         </message>
         <message>
             <location filename="../../gui/many/panel.py" />
@@ -936,12 +936,12 @@
         <message>
             <location filename="../../gui/many/panel.py" />
             <source>The list cannot be changed just now: {error}. What is done stays.</source>
-            <translation>La liste ne peut pas être modifiée pour l’instant : {error}. Ce qui est fait reste.</translation>
+            <translation>La liste ne peut pas être modifiée pour l’instant ({error}). Ce qui est fait reste.</translation>
         </message>
         <message>
             <location filename="../../gui/many/panel.py" />
             <source>Which column of {name}?</source>
-            <translation>Quelle colonne de {name} ?</translation>
+            <translation>Quelle colonne de « {name} » ?</translation>
         </message>
         <message>
             <location filename="../../gui/many/panel.py" />
@@ -1121,7 +1121,7 @@
         <message>
             <location filename="../../gui/many/words.py" />
             <source>{title}: {items} done{failed}.</source>
-            <translation>{title} : {items}, c’est fait{failed}.</translation>
+            <translation>{title} : terminé, {items}{failed}.</translation>
         </message>
         <message>
             <location filename="../../gui/many/work.py" />
@@ -1131,7 +1131,7 @@
         <message>
             <location filename="../../gui/many/work.py" />
             <source>The list cannot go on: {reason}. What is done stays; continue it later.</source>
-            <translation>La liste ne peut pas continuer : {reason}. Ce qui est fait est conservé ; continuez-la plus tard.</translation>
+            <translation>La liste ne peut pas continuer ({reason}). Ce qui est fait est conservé ; continuez-la plus tard.</translation>
         </message>
         <message>
             <location filename="../../gui/models/about.py" />
@@ -1160,7 +1160,7 @@
         <message>
             <location filename="../../gui/models/about.py" />
             <source>The model in {folder} cannot be read: {error}.</source>
-            <translation>Le modèle dans {folder} est illisible : {error}.</translation>
+            <translation>Le modèle dans {folder} est illisible ({error}).</translation>
         </message>
         <message>
             <location filename="../../gui/models/about.py" />
@@ -1286,6 +1286,11 @@
             <location filename="../../gui/models/page.py" />
             <source>The inference process uses {used} of memory</source>
             <translation>Le processus d’inférence utilise {used} de mémoire</translation>
+        </message>
+        <message>
+            <location filename="../../gui/models/page.py" />
+            <source>What there is to compute on, and why no GPU is used</source>
+            <translation>Ce qui peut calculer ici, et pourquoi aucun GPU n’est utilisé</translation>
         </message>
         <message>
             <location filename="../../gui/page/drops.py" />
@@ -1415,32 +1420,42 @@
         <message>
             <location filename="../../gui/page/telling.py" />
             <source>caption</source>
-            <translation type="unfinished" />
+            <translation>légende</translation>
         </message>
         <message>
             <location filename="../../gui/page/telling.py" />
             <source>computing</source>
-            <translation type="unfinished" />
+            <translation>calcul</translation>
         </message>
         <message>
             <location filename="../../gui/page/telling.py" />
             <source>decode</source>
-            <translation type="unfinished" />
+            <translation>décodage de l’image</translation>
         </message>
         <message>
             <location filename="../../gui/page/telling.py" />
             <source>decoding</source>
-            <translation type="unfinished" />
+            <translation>décodage</translation>
         </message>
         <message>
             <location filename="../../gui/page/telling.py" />
             <source>encode</source>
-            <translation type="unfinished" />
+            <translation>lecture de l’image</translation>
         </message>
         <message>
             <location filename="../../gui/page/telling.py" />
             <source>reading</source>
-            <translation type="unfinished" />
+            <translation>lecture</translation>
+        </message>
+        <message>
+            <location filename="../../gui/page/telling.py" />
+            <source>total</source>
+            <translation>durée totale</translation>
+        </message>
+        <message>
+            <location filename="../../gui/page/telling.py" />
+            <source>training</source>
+            <translation>entraînement</translation>
         </message>
         <message>
             <location filename="../../gui/page/titlerow.py" />
@@ -1545,7 +1560,7 @@
         <message>
             <location filename="../../gui/session.py" />
             <source>What you type cannot be kept for the next start: {error}.</source>
-            <translation>Ce que vous saisissez ne peut pas être conservé pour le prochain démarrage : {error}.</translation>
+            <translation>Ce que vous saisissez ne peut pas être conservé pour le prochain démarrage ({error}).</translation>
         </message>
         <message>
             <location filename="../../gui/settings.py" />
@@ -1654,11 +1669,6 @@
         </message>
         <message>
             <location filename="../../gui/statusline.py" />
-            <source>Show why no GPU is used</source>
-            <translation>Montrer pourquoi aucun GPU n’est utilisé</translation>
-        </message>
-        <message>
-            <location filename="../../gui/statusline.py" />
             <source>Status</source>
             <translation>État actuel</translation>
         </message>
@@ -1685,12 +1695,12 @@
         <message>
             <location filename="../../gui/views/alternatives.py" />
             <source>There is nothing else to choose from.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas d’autre choix.</translation>
         </message>
         <message>
             <location filename="../../gui/views/alternatives.py" />
             <source>What else the network considers is listed here with its score, to choose from.</source>
-            <translation type="unfinished" />
+            <translation>Les autres résultats que le réseau envisage s’affichent ici avec leur score, au choix.</translation>
         </message>
         <message>
             <location filename="../../gui/views/alternatives.py" />
@@ -2450,62 +2460,62 @@
         <message>
             <location filename="../../suite/advice.py" />
             <source>Bring NVIDIA's driver up to date; until then the processor is used.</source>
-            <translation type="unfinished" />
+            <translation>Mettez à jour le pilote NVIDIA ; d’ici là, le processeur est utilisé.</translation>
         </message>
         <message>
             <location filename="../../suite/advice.py" />
             <source>CUDA 12 needs NVIDIA's driver 525 or newer.</source>
-            <translation type="unfinished" />
+            <translation>CUDA 12 demande le pilote NVIDIA 525 ou plus récent.</translation>
         </message>
         <message>
             <location filename="../../suite/advice.py" />
             <source>Choose the GPU for a task here, or with --device gpu:0 on the command line.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez le GPU pour une tâche ici, ou avec --device gpu:0 en ligne de commande.</translation>
         </message>
         <message>
             <location filename="../../suite/advice.py" />
             <source>Install NVIDIA's driver from the packages of your system.</source>
-            <translation type="unfinished" />
+            <translation>Installez le pilote NVIDIA à partir des paquets de votre système.</translation>
         </message>
         <message>
             <location filename="../../suite/advice.py" />
             <source>Install NVIDIA's driver: {command}</source>
-            <translation type="unfinished" />
+            <translation>Installez le pilote NVIDIA : {command}</translation>
         </message>
         <message>
             <location filename="../../suite/advice.py" />
             <source>Install TensorFlow anew: {command}</source>
-            <translation type="unfinished" />
+            <translation>Réinstallez TensorFlow : {command}</translation>
         </message>
         <message>
             <location filename="../../suite/advice.py" />
             <source>Install TensorFlow with CUDA: {command}</source>
-            <translation type="unfinished" />
+            <translation>Installez TensorFlow avec CUDA : {command}</translation>
         </message>
         <message>
             <location filename="../../suite/advice.py" />
             <source>Install TensorFlow: {command}</source>
-            <translation type="unfinished" />
+            <translation>Installez TensorFlow : {command}</translation>
         </message>
         <message>
             <location filename="../../suite/advice.py" />
             <source>Nothing needs to be done: the networks are small, and the processor is fast enough for all of them.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a rien à faire : les réseaux sont petits, et le processeur est assez rapide pour tous.</translation>
         </message>
         <message>
             <location filename="../../suite/advice.py" />
             <source>Start the machine anew, then look here again. In a container: have it see the card.</source>
-            <translation type="unfinished" />
+            <translation>Redémarrez la machine, puis revenez voir ici. Dans un conteneur : donnez-lui accès à la carte.</translation>
         </message>
         <message>
             <location filename="../../suite/advice.py" />
             <source>This bundle computes on the processor. Install Unroll with pip, as its README says.</source>
-            <translation type="unfinished" />
+            <translation>Cette version prête à l’emploi calcule sur le processeur. Installez Unroll avec pip, comme le dit son README.</translation>
         </message>
         <message>
             <location filename="../../suite/advice.py" />
             <source>With a card of NVIDIA: install WSL2 (wsl --install), and Unroll inside of it.</source>
-            <translation type="unfinished" />
+            <translation>Avec une carte NVIDIA : installez WSL2 (wsl --install), et Unroll à l’intérieur.</translation>
         </message>
         <message>
             <location filename="../../suite/artefact.py" />
@@ -2530,12 +2540,12 @@
         <message>
             <location filename="../../suite/artefact.py" />
             <source>{folder} cannot be written: {reason}. Name a folder that can.</source>
-            <translation>Impossible d’écrire dans {folder} : {reason}. Indiquez un autre dossier.</translation>
+            <translation>Impossible d’écrire dans {folder} ({reason}). Indiquez un autre dossier.</translation>
         </message>
         <message>
             <location filename="../../suite/artefact.py" />
             <source>{path} cannot be read: {reason}. Get the model again.</source>
-            <translation>{path} est illisible : {reason}. Récupérez à nouveau le modèle.</translation>
+            <translation>{path} est illisible ({reason}). Récupérez à nouveau le modèle.</translation>
         </message>
         <message>
             <location filename="../../suite/artefact.py" />
@@ -2545,7 +2555,7 @@
         <message>
             <location filename="../../suite/artefact.py" />
             <source>{path} is not a model's manifest: {reason}. Get the model again.</source>
-            <translation>{path} n’est pas le manifeste d’un modèle : {reason}. Récupérez à nouveau le modèle.</translation>
+            <translation>{path} n’est pas le manifeste d’un modèle ({reason}). Récupérez à nouveau le modèle.</translation>
         </message>
         <message>
             <location filename="../../suite/artefact.py" />
@@ -2575,7 +2585,7 @@
         <message>
             <location filename="../../suite/batch/items.py" />
             <source>{path} cannot be read: {reason}. Name a file that can.</source>
-            <translation>{path} est illisible : {reason}. Indiquez un fichier lisible.</translation>
+            <translation>{path} est illisible ({reason}). Indiquez un fichier lisible.</translation>
         </message>
         <message>
             <location filename="../../suite/batch/items.py" />
@@ -2590,7 +2600,7 @@
         <message>
             <location filename="../../suite/batch/rows.py" />
             <source>{path} cannot be written: {reason}. Name another file.</source>
-            <translation>Impossible d’écrire {path} : {reason}. Indiquez un autre fichier.</translation>
+            <translation>Impossible d’écrire {path} ({reason}). Indiquez un autre fichier.</translation>
         </message>
         <message>
             <location filename="../../suite/batch/rows.py" />
@@ -2600,12 +2610,12 @@
         <message>
             <location filename="../../suite/batch/rows.py" />
             <source>{path} is not the output of such a batch: {reason}. Name another file.</source>
-            <translation>{path} n’est pas la sortie d’un tel lot : {reason}. Choisissez un autre fichier.</translation>
+            <translation>{path} n’est pas la sortie d’un tel lot ({reason}). Choisissez un autre fichier.</translation>
         </message>
         <message>
             <location filename="../../suite/batch/run.py" />
             <source>The batch cannot go on: {reason}. What is written stays; resume it later.</source>
-            <translation>Le lot ne peut pas continuer : {reason}. Ce qui est écrit est conservé ; reprenez-le plus tard.</translation>
+            <translation>Le lot ne peut pas continuer ({reason}). Ce qui est écrit est conservé ; reprenez-le plus tard.</translation>
         </message>
         <message>
             <location filename="../../suite/batch/tables.py" />
@@ -2620,7 +2630,7 @@
         <message>
             <location filename="../../suite/batch/tables.py" />
             <source>{path} is no Parquet file: {reason} Name another file.</source>
-            <translation>{path} n’est pas un fichier Parquet : {reason} Indiquez un autre fichier.</translation>
+            <translation>{path} n’est pas un fichier Parquet ({reason}). Indiquez un autre fichier.</translation>
         </message>
         <message>
             <location filename="../../suite/batch/tables.py" />
@@ -2650,7 +2660,7 @@
         <message>
             <location filename="../../suite/device.py" />
             <source>Cards of {maker}: {count}. The installed TensorFlow cannot use them.</source>
-            <translation type="unfinished" />
+            <translation>Cartes {maker} : {count}. Le TensorFlow installé ne peut pas s’en servir.</translation>
         </message>
         <message>
             <location filename="../../suite/device.py" />
@@ -2660,7 +2670,7 @@
         <message>
             <location filename="../../suite/device.py" />
             <source>NVIDIA's driver: not found (/proc/driver/nvidia/version, nvidia-smi); so nothing was tried on a GPU.</source>
-            <translation type="unfinished" />
+            <translation>Pilote NVIDIA : introuvable (/proc/driver/nvidia/version, nvidia-smi) ; rien n’a donc été essayé sur un GPU.</translation>
         </message>
         <message>
             <location filename="../../suite/device.py" />
@@ -2690,7 +2700,7 @@
         <message>
             <location filename="../../suite/device.py" />
             <source>TensorFlow could not be asked: {reason}</source>
-            <translation>TensorFlow n’a pas pu être interrogé : {reason}</translation>
+            <translation>TensorFlow n’a pas pu être interrogé ({reason})</translation>
         </message>
         <message>
             <location filename="../../suite/device.py" />
@@ -2700,7 +2710,7 @@
         <message>
             <location filename="../../suite/device.py" />
             <source>TensorFlow is built without CUDA.</source>
-            <translation type="unfinished" />
+            <translation>TensorFlow est compilé sans CUDA.</translation>
         </message>
         <message>
             <location filename="../../suite/device.py" />
@@ -2715,7 +2725,7 @@
         <message>
             <location filename="../../suite/device.py" />
             <source>a matrix product and an LSTM step failed: {reason}</source>
-            <translation>un produit de matrices et un pas de LSTM ont échoué : {reason}</translation>
+            <translation>un produit de matrices et un pas de LSTM ont échoué ({reason})</translation>
         </message>
         <message>
             <location filename="../../suite/device.py" />
@@ -2735,7 +2745,7 @@
         <message>
             <location filename="../../suite/fields.py" />
             <source>{path} cannot be read: {reason}. Check it.</source>
-            <translation>{path} est illisible : {reason}. Vérifiez-le.</translation>
+            <translation>{path} est illisible ({reason}). Vérifiez-le.</translation>
         </message>
         <message>
             <location filename="../../suite/history/export.py" />
@@ -2745,12 +2755,17 @@
         <message>
             <location filename="../../suite/history/history.py" />
             <source>The history cannot be used just now: {reason}. Up to {late} results wait for it.</source>
-            <translation>L’historique est inutilisable pour le moment : {reason}. Jusqu’à {late} résultats l’attendent.</translation>
+            <translation>L’historique est inutilisable pour le moment ({reason}). Jusqu’à {late} résultats l’attendent.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/history/history.py" />
+            <source>The history {path} was deleted or replaced meanwhile. What comes now is kept.</source>
+            <translation>L’historique {path} a été supprimé ou remplacé entre-temps. Ce qui vient maintenant est conservé.</translation>
         </message>
         <message>
             <location filename="../../suite/history/opening.py" />
             <source>An older copy of the history cannot be deleted: {reason}.</source>
-            <translation>Une ancienne copie de l’historique ne peut pas être supprimée : {reason}.</translation>
+            <translation>Une ancienne copie de l’historique ne peut pas être supprimée ({reason}).</translation>
         </message>
         <message>
             <location filename="../../suite/history/opening.py" />
@@ -2760,7 +2775,7 @@
         <message>
             <location filename="../../suite/history/opening.py" />
             <source>The history {path} cannot be opened: {reason}. What you do now is kept only until the program ends.</source>
-            <translation>L’historique {path} ne peut pas être ouvert : {reason}. Ce que vous faites maintenant n’est conservé que jusqu’à la fermeture du programme.</translation>
+            <translation>L’historique {path} ne peut pas être ouvert ({reason}). Ce que vous faites maintenant n’est conservé que jusqu’à la fermeture du programme.</translation>
         </message>
         <message>
             <location filename="../../suite/history/opening.py" />
@@ -2790,7 +2805,7 @@
         <message>
             <location filename="../../suite/image/picture.py" />
             <source>{name} cannot be read as a picture: {reason}. Get or save it again.</source>
-            <translation>{name} est illisible comme image : {reason}. Récupérez-la ou enregistrez-la à nouveau.</translation>
+            <translation>{name} est illisible comme image ({reason}). Récupérez-la ou enregistrez-la à nouveau.</translation>
         </message>
         <message>
             <location filename="../../suite/image/picture.py" />
@@ -2830,12 +2845,12 @@
         <message>
             <location filename="../../suite/ink/files.py" />
             <source>{name} cannot be read as ink: {reason}. Name another file.</source>
-            <translation>{name} est illisible comme encre : {reason}. Indiquez un autre fichier.</translation>
+            <translation>{name} est illisible comme encre ({reason}). Indiquez un autre fichier.</translation>
         </message>
         <message>
             <location filename="../../suite/ink/files.py" />
             <source>{path} cannot be written: {reason}.</source>
-            <translation>Impossible d’écrire {path} : {reason}.</translation>
+            <translation>Impossible d’écrire {path} ({reason}).</translation>
         </message>
         <message>
             <location filename="../../suite/ink/ink.py" />
@@ -3948,6 +3963,11 @@ to left</source>
         </message>
         <message>
             <location filename="../../suite/lessons/gradients/tables.py" />
+            <source>The gradient says how the loss would change if the state at a step did. The curves show its length, the norm, at each step back from the answer. Where it is near nothing at the symbol, the weights that read it hardly learn. Those from state to state serve at every step and learn near the answer: so a network can do better than guessing even then.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../suite/lessons/gradients/tables.py" />
             <source>gradient at the symbol, of that at the end, before</source>
             <translation>gradient au symbole, rapporté à celui de la fin, avant</translation>
         </message>
@@ -4825,6 +4845,11 @@ to left</source>
         </message>
         <message>
             <location filename="../../suite/looks/change.py" />
+            <source>The ink has one stroke. Received {number}; give 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../suite/looks/change.py" />
             <source>The ink has {count} strokes. Received {number}; give 1 to {count}.</source>
             <translation>L’encre a {count} traits. Reçu : {number} ; donnez de 1 à {count}.</translation>
         </message>
@@ -4842,6 +4867,11 @@ to left</source>
             <location filename="../../suite/looks/change.py" />
             <source>The text has {count} words and signs. Received {number}; give 1 to {count}.</source>
             <translation>Le texte a {count} mots et signes. Reçu : {number} ; donnez de 1 à {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../suite/looks/change.py" />
+            <source>The text is one word or sign. Received {number}; give 1.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../suite/looks/change.py" />
@@ -5071,7 +5101,7 @@ to left</source>
         <message>
             <location filename="../../suite/request.py" />
             <source>{label} may have at most {limit:,} bytes. Received {size:,}. Cut it into parts.</source>
-            <translation type="unfinished" />
+            <translation>« {label} » peut avoir au plus {limit:,} octets. Reçu : {size:,}. Découpez-le.</translation>
         </message>
         <message>
             <location filename="../../suite/request.py" />
@@ -5091,7 +5121,7 @@ to left</source>
         <message>
             <location filename="../../suite/request.py" />
             <source>{label} must be a single file. {path} is a folder.</source>
-            <translation type="unfinished" />
+            <translation>« {label} » doit être un seul fichier. {path} est un dossier.</translation>
         </message>
         <message>
             <location filename="../../suite/request.py" />
@@ -5106,22 +5136,22 @@ to left</source>
         <message>
             <location filename="../../suite/request.py" />
             <source>{name} must be at most {limit} characters of text. Received {value!r:.80}.</source>
-            <translation>{name} doit être un texte d’au plus {limit} caractères. Reçu : {value!r:.80}.</translation>
+            <translation>« {name} » doit être un texte d’au plus {limit} caractères. Reçu : {value!r:.80}.</translation>
         </message>
         <message>
             <location filename="../../suite/request.py" />
             <source>{name} must be on or off. Received {value!r}.</source>
-            <translation>{name} doit être on ou off. Reçu : {value!r}.</translation>
+            <translation>« {name} » doit être on ou off. Reçu : {value!r}.</translation>
         </message>
         <message>
             <location filename="../../suite/request.py" />
             <source>{name} must be one of {choices}. Received {value!r}.</source>
-            <translation>{name} doit être l’un de : {choices}. Reçu : {value!r}.</translation>
+            <translation>« {name} » doit être l’un de : {choices}. Reçu : {value!r}.</translation>
         </message>
         <message>
             <location filename="../../suite/request.py" />
             <source>{name} must be {kind} from {low:g} to {high:g}. Received {value!r}.</source>
-            <translation>{name} doit être {kind} de {low:g} à {high:g}. Reçu : {value!r}.</translation>
+            <translation>« {name} » doit être {kind} de {low:g} à {high:g}. Reçu : {value!r}.</translation>
         </message>
         <message>
             <location filename="../../suite/request.py" />
@@ -5271,7 +5301,7 @@ to left</source>
         <message>
             <location filename="../../suite/settings/declared.py" />
             <source>{name} must be lists of keys by the names of what they do. Received {value!r:.80}.</source>
-            <translation>{name} doit donner des listes de touches selon le nom de ce qu’elles font. Reçu : {value!r:.80}.</translation>
+            <translation>« {name} » doit donner des listes de touches selon le nom de ce qu’elles font. Reçu : {value!r:.80}.</translation>
         </message>
         <message>
             <location filename="../../suite/settings/kept.py" />
@@ -5281,7 +5311,7 @@ to left</source>
         <message>
             <location filename="../../suite/settings/kept.py" />
             <source>The settings cannot be written to {path}: {reason}. They last until the end.</source>
-            <translation>Les réglages ne peuvent pas être écrits dans {path} : {reason}. Ils valent jusqu’à la fermeture.</translation>
+            <translation>Les réglages ne peuvent pas être écrits dans {path} ({reason}). Ils valent jusqu’à la fermeture.</translation>
         </message>
         <message>
             <location filename="../../suite/settings/kept.py" />
@@ -5291,27 +5321,32 @@ to left</source>
         <message>
             <location filename="../../suite/settings/kept.py" />
             <source>The settings {path} are damaged ({reason}) and cannot be set aside: {refused}.</source>
-            <translation>Les réglages {path} sont endommagés ({reason}) et ne peuvent pas être mis de côté : {refused}.</translation>
+            <translation>Les réglages {path} sont endommagés ({reason}) et ne peuvent pas être mis de côté ({refused}).</translation>
         </message>
         <message>
             <location filename="../../suite/settings/kept.py" />
             <source>The settings {path} cannot be read: {reason}. The defaults are used.</source>
-            <translation>Les réglages {path} ne peuvent pas être lus : {reason}. Les valeurs par défaut s’appliquent.</translation>
+            <translation>Les réglages {path} ne peuvent pas être lus ({reason}). Les valeurs par défaut s’appliquent.</translation>
         </message>
         <message>
             <location filename="../../suite/settings/kept.py" />
             <source>The settings {path} cannot be reset: {reason}. Delete that file.</source>
-            <translation>Les réglages {path} ne peuvent pas être réinitialisés : {reason}. Supprimez ce fichier.</translation>
+            <translation>Les réglages {path} ne peuvent pas être réinitialisés ({reason}). Supprimez ce fichier.</translation>
         </message>
         <message>
             <location filename="../../suite/settings/kept.py" />
             <source>off</source>
-            <translation type="unfinished" />
+            <translation>désactivé</translation>
         </message>
         <message>
             <location filename="../../suite/settings/kept.py" />
             <source>on</source>
-            <translation type="unfinished" />
+            <translation>activé</translation>
+        </message>
+        <message>
+            <location filename="../../suite/settings/kept.py" />
+            <source>what it was at first</source>
+            <translation>ce qu’il était à l’origine</translation>
         </message>
         <message>
             <location filename="../../suite/shapes/check.py" />
@@ -5929,6 +5964,11 @@ to left</source>
             <translation>Il y a {count} phrases à chercher. Reçu : {number} ; donnez de 1 à {count}.</translation>
         </message>
         <message>
+            <location filename="../../suite/tasks/translation/branches.py" />
+            <source>There is one sentence to search for. Received {number}; give 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../suite/tasks/translation/gates.py" />
             <source>Decoder, what asks</source>
             <translation>Décodeur, ce qui demande</translation>
@@ -6201,7 +6241,7 @@ to left</source>
         <message>
             <location filename="../../suite/trace.py" />
             <source>The trace {path} cannot be written: {reason}.</source>
-            <translation>Impossible d’écrire la trace {path} : {reason}.</translation>
+            <translation>Impossible d’écrire la trace {path} ({reason}).</translation>
         </message>
         <message>
             <location filename="../../suite/trace.py" />
@@ -6216,12 +6256,12 @@ to left</source>
         <message>
             <location filename="../../suite/trace.py" />
             <source>{name} cannot be read: {reason}. Choose another file.</source>
-            <translation>{name} est illisible : {reason}. Choisissez un autre fichier.</translation>
+            <translation>{name} est illisible ({reason}). Choisissez un autre fichier.</translation>
         </message>
         <message>
             <location filename="../../suite/trace.py" />
             <source>{name} is no trace, or is damaged: {reason}. Choose another file.</source>
-            <translation>{name} n’est pas une trace, ou est endommagé : {reason}. Choisissez un autre fichier.</translation>
+            <translation>{name} n’est pas une trace, ou est endommagé ({reason}). Choisissez un autre fichier.</translation>
         </message>
         <message>
             <location filename="../../suite/trace.py" />
@@ -6241,7 +6281,7 @@ to left</source>
         <message>
             <location filename="../../suite/weights.py" />
             <source>The model was made for another version of its network: {reason}. Get the model again.</source>
-            <translation>Le modèle a été fait pour une autre version de son réseau : {reason}. Récupérez à nouveau le modèle.</translation>
+            <translation>Le modèle a été fait pour une autre version de son réseau ({reason}). Récupérez à nouveau le modèle.</translation>
         </message>
         <message>
             <location filename="../../suite/worker/child.py" />
@@ -6271,7 +6311,7 @@ to left</source>
         <message>
             <location filename="../../suite/worker/client.py" />
             <source>cannot be started: {reason}</source>
-            <translation>ne peut pas démarrer : {reason}</translation>
+            <translation>ne peut pas démarrer ({reason})</translation>
         </message>
         <message>
             <location filename="../../suite/worker/client.py" />
@@ -6296,7 +6336,7 @@ to left</source>
         <message>
             <location filename="../../suite/worker/desk.py" />
             <source>This cannot be given to the inference process: {reason}.</source>
-            <translation>Ceci ne peut pas être donné au processus d’inférence : {reason}.</translation>
+            <translation>Ceci ne peut pas être donné au processus d’inférence ({reason}).</translation>
         </message>
         <message>
             <location filename="../../suite/worker/models.py" />

@@ -34,8 +34,9 @@ class History:
     """Every result, newest first.
 
     What `add` returned an id for is with the system: `kill -9` does not lose it. A damaged file is set aside and a new
-    one begun. A file that cannot be opened is replaced by memory for as long as the program runs. A result that cannot
-    be written (full disk, a lock held for long) is tried again with the next one. All this is told.
+    one begun; one that somebody deletes is begun anew. A file that cannot be opened is replaced by memory for as long as
+    the program runs. A result that cannot be written (full disk, a lock held for long) is tried again with the next one.
+    All this is told.
 
     Any thread may call any method; calls wait for one another. All but `clear` and `entries` take a few milliseconds.
 
@@ -141,6 +142,8 @@ class History:
         with self._lock:
             for repair in (True, False):
                 try:
+                    if repair:
+                        self._look()
                     return work(self._store)
                 except sqlite3.DatabaseError as error:
                     if not (repair and self._repair(error)):
@@ -153,6 +156,15 @@ class History:
                         )
                         break
         return otherwise
+
+    def _look(self) -> None:
+        """Begins a new file where somebody deleted the old one, whose connection would go on as if nothing was."""
+        if not self._store.gone():
+            return
+        last = self._store.last()  # others know entries by their ids, which must not come to mean others
+        self._store.leave()
+        self._say(say("The history {path} was deleted or replaced meanwhile. What comes now is kept.", path=self._path))
+        self._store = open_store(self._path, self._say, last)
 
     def _repair(self, error: sqlite3.DatabaseError) -> bool:
         """Whether another try makes sense: the index was made anew, or a new file begun."""

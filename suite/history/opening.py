@@ -15,15 +15,15 @@ Say = Callable[[str], None]
 _PRIMARY = 0xFF  # the part of SQLite's extended error codes that tells the kind
 
 
-def open_store(path: Path | None, say: Say) -> Store:
-    """The store of a file, or one in memory; what is wrong is said."""
+def open_store(path: Path | None, say: Say, after: int = 0) -> Store:
+    """The store of a file, or one in memory; what is wrong is said. New ids are greater than `after`."""
     if path is None:
         return Store(None)
     for repair in (True, False):
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             private(path)
-            return Store(path)
+            return Store(path, after=after)
         except NewerVersionError:
             say(
                 Phrase(
@@ -44,7 +44,7 @@ def open_store(path: Path | None, say: Say) -> Store:
                     )
                 )
                 break
-    return Store(None)
+    return Store(None, after=after)
 
 
 def damaged(error: Exception) -> bool:

@@ -30,13 +30,15 @@ class Store:
     Args:
         path: None keeps everything in memory.
         steps: versions of the schema.
+        after: an id that all new ones are greater than.
 
     Raises:
         sqlite3.Error: it cannot be opened or is damaged.
         NewerVersionError: it is of a newer program.
     """
 
-    def __init__(self, path: Path | None, steps=STEPS):
+    def __init__(self, path: Path | None, steps=STEPS, after: int = 0):
+        self._path = path
         self._db = sqlite3.connect(path or ":memory:", timeout=WAIT, isolation_level=None, check_same_thread=False)
         self._db.text_factory = lambda body: body.decode("utf-8", "replace")
         try:
@@ -45,9 +47,22 @@ class Store:
                 self._db.execute(f"PRAGMA {setting}")
             upgrade(self._db, path, steps)
             self._words = words.attach(self._db)
+            if after > self.last():
+                self._db.execute("DELETE FROM sqlite_sequence WHERE name = 'entries'")
+                self._db.execute("INSERT INTO sqlite_sequence (name, seq) VALUES ('entries', ?)", (after,))
+            self._files = {name: _identity(name) for name in (path, *_logs(path))} if path else {}
         except BaseException:
             self._db.close()
             raise
+
+    def gone(self) -> bool:
+        """Whether its file was deleted, or another one put in its place: what is written now nobody would find."""
+        return self._path is not None and self._files[self._path] != _identity(self._path)
+
+    def last(self) -> int:
+        """The greatest id that was ever given."""
+        found = self._db.execute("SELECT seq FROM sqlite_sequence WHERE name = 'entries'").fetchone()
+        return found[0] if found else 0
 
     def add(self, task: str, time: str, request: Request, result: Result, instead: int = 0) -> int:
         """Writes an entry; its id. It takes the place of entry `instead`, unless that is starred."""
@@ -123,6 +138,14 @@ class Store:
     def close(self) -> None:
         self._db.close()
 
+    def leave(self) -> None:
+        """Closes it after its file has `gone`, and takes its log along, which would be read into another file."""
+        self.close()
+        for log in _logs(self._path):
+            if _identity(log) == self._files[log]:
+                with suppress(OSError):
+                    log.unlink()
+
     @contextmanager
     def _writing(self) -> Iterator[None]:
         self._db.execute("BEGIN IMMEDIATE")
@@ -158,3 +181,17 @@ class Store:
         return Entry(
             id=id, task=task, time=time, starred=bool(starred), request=request, result=result, missing=missing
         )
+
+
+def _logs(path: Path) -> tuple[Path, ...]:
+    """What SQLite keeps beside a file."""
+    return Path(f"{path}-wal"), Path(f"{path}-shm")
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What tells a file from another one of its name; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

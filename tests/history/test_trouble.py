@@ -176,6 +176,36 @@ def test_a_disk_that_is_full_again_is_told_again(history, told):
     assert len(told) == 2 and told[0] == told[1]
 
 
+@pytest.mark.parametrize("logs", [True, False], ids=["with its log", "without its log"])
+def test_a_file_that_is_deleted_meanwhile_is_begun_anew(path, told, logs):
+    history = History(path, told.append)
+    before = [add(history, text) for text in ("one", "two")]
+    for file in [path, *(path.parent.glob("history.sqlite-*") if logs else ())]:
+        file.unlink()
+    later = add(history, "later")
+    assert later > before[-1], "an id that somebody may still know is no other entry's"
+    assert add(history, "again", instead=before[-1]) and history.entry(later)
+    assert told == [f"The history {path} was deleted or replaced meanwhile. What comes now is kept."]
+    history.close()
+    again = History(path, told.append)
+    assert [line.given for line in again.lines()] == ["again", "later"]
+    again.close()
+    assert sound(path) and len(told) == 1
+
+
+def test_another_file_in_its_place_is_gone_on_with(path, told, tmp_path):
+    other = History(tmp_path / "other.sqlite", told.append)
+    add(other, "theirs")
+    other.close()
+    history = History(path, told.append)
+    add(history, "ours")
+    (tmp_path / "other.sqlite").replace(path)
+    add(history, "new")
+    assert [line.given for line in history.lines()] == ["new", "theirs"]
+    assert len(told) == 1
+    history.close()
+
+
 def test_what_is_no_data_is_refused_and_does_not_block_the_next(history):
     with pytest.raises(TypeError, match="no data"):
         add(history, made=object())
