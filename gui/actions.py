@@ -59,6 +59,7 @@ def acts(window: Window, specs: Sequence[TaskSpec]) -> list[Act]:
     for choice, text in _COLOURS:
         found.append(Act(text, (), partial(settings.set, "scheme", choice), name=f"colours-{choice}"))
     found.append(report_act(window))
+    found.append(Act(mark("Devices…"), (), lambda: window.open_devices(), name="devices"))
     found.append(Act(mark("Shortcuts…"), ("Ctrl+/",), lambda: window.open_shortcuts(), name="shortcuts"))
     found.append(Act(mark("Quit"), ("Ctrl+Q",), lambda: window.close(), name="quit"))
     return [*found, Act(mark("What to do"), ("Ctrl+K",), partial(open_palette, window, found), name="palette")]

@@ -1,13 +1,14 @@
 """What there is to compute on, asked of the worker once, as soon as that holds nothing up."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.bridge import Bridge
-from gui.figures import size
-from gui.language import tr
-from gui.why import WhyDialog
-from suite.events import AnyEvent, Device, Devices
+from gui.devices import DevicesDialog, line
+from gui.page.loader import Loader
+from suite.events import AnyEvent, Devices
 
 
 class Machines(QObject):
@@ -15,9 +16,11 @@ class Machines(QObject):
 
     Signals:
         found(tuple): the devices are known.
+        measured(object): the same, with the steps and what to do.
     """
 
     found = Signal(tuple)
+    measured = Signal(object)
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None):
         super().__init__(parent)
@@ -36,20 +39,22 @@ class Machines(QObject):
         """The devices, and the measured steps that say why they are what they are; empty while they are not known."""
         if self._known is None:
             return ()
-        return (*map(_line, self._known.devices), *self._known.steps)
+        return (*map(line, self._known.devices), *self._known.steps, *self._known.advice)
 
-    def explain(self, reason: str, parent: QWidget) -> None:
-        """Opens the dialog that says why no GPU is used."""
-        dialog = WhyDialog(reason, tuple(map(tr, self._known.steps)) if self._known else (), parent)
+    def explain(self, reason: str, loaders: Mapping[str, Loader], parent: QWidget) -> DevicesDialog:
+        """Opens the dialog of the devices; what is not known yet comes into it when it is."""
+        dialog = DevicesDialog(reason, loaders, parent)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self._known is not None:
+            dialog.show_found(self._known)
+        else:
+            self.measured.connect(dialog.show_found)
+            self.ask()
         dialog.open()
+        return dialog
 
     def _hear(self, event: AnyEvent) -> None:
         if isinstance(event, Devices):
             self._known = event
             self.found.emit(event.devices)
-
-
-def _line(device: Device) -> str:
-    memory = f", {size(device.memory)}" if device.memory else ""
-    return f"{device.name}: {device.label}{memory}"
+            self.measured.emit(event)

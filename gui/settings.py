@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from gui.language import mark, tr
+from gui.language import mark, together, tr
 from gui.page.arrange import scrolling
 from gui.page.options import Control, line_up, make_control
 from gui.widgets.controls import button
+from gui.widgets.flow import Flow
 from suite.settings import SETTINGS, Setting, Settings
 
 SETTLE = 200  # milliseconds in which the moves of a slider become one change
@@ -25,10 +26,11 @@ class SettingsDialog(QDialog):
         names: of the settings that the window applies.
 
     Signals:
-        shortcuts(): their dialog is wanted.
+        shortcuts(), devices(): their dialog is wanted.
     """
 
     shortcuts = Signal()
+    devices = Signal()
 
     def __init__(self, settings: Settings, names: Sequence[str], parent: QWidget | None = None):
         super().__init__(parent)
@@ -91,20 +93,22 @@ class SettingsDialog(QDialog):
     def _foot(self) -> QHBoxLayout:
         defaults, close = button(tr("Back to the defaults")), button(tr("Close"), kind="primary")
         shortcuts = button(tr("Shortcuts…"), hint=tr("Which keys do what"))
+        devices = button(tr("Devices…"), hint=tr("What there is to compute on, and why no GPU is used"))
         shortcuts.clicked.connect(self.shortcuts)
+        devices.clicked.connect(self.devices)
         defaults.clicked.connect(self.reset)
         close.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.addWidget(defaults)
-        row.addWidget(shortcuts)
-        row.addStretch(1)
-        row.addWidget(close)
+        left, row = Flow(), QHBoxLayout()
+        for made in (defaults, shortcuts, devices):
+            left.addWidget(made)
+        row.addLayout(left, 1)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignBottom)
         return row
 
     def _add(self, column: QVBoxLayout, setting: Setting) -> None:
         control = self.controls[setting.option.name] = make_control(setting.option)
         column.addWidget(control)
-        help = QLabel(f"{tr(setting.option.help)} {tr(_RESTART)}" if setting.restart else tr(setting.option.help))
+        help = QLabel(together(" ", (tr(setting.option.help), tr(_RESTART) if setting.restart else "")))
         help.setProperty("tone", "muted")
         help.setWordWrap(True)
         column.addWidget(help)

@@ -46,7 +46,7 @@ class StatusLine(QFrame):
     Signals:
         load(), unload(): the model is to be in memory or not.
         device(str): the device to use.
-        why(): why no GPU is used.
+        why(): why no GPU is used; what there is to compute on.
     """
 
     load = Signal()
@@ -63,7 +63,9 @@ class StatusLine(QFrame):
         self._time.setProperty("tone", "muted")
         self._model = button("", kind="quiet", hint=tr("The model: load it or free its memory"))
         self._device = button("", kind="quiet", hint=tr("What the model runs on"))
-        self._why = button(tr("why no GPU?"), kind="link", hint=tr("Show why no GPU is used"))
+        self._why = button(
+            tr("why no GPU?"), kind="link", hint=tr("What there is to compute on, and why no GPU is used")
+        )
         self._model_menu, self._device_menu = QMenu(self._model), QMenu(self._device)
         self._model_menu.setAccessibleName(tr("Model"))
         self._device_menu.setAccessibleName(tr("Device"))
@@ -99,7 +101,6 @@ class StatusLine(QFrame):
         self._unload.setEnabled(status.loaded)
         self._device.setAccessibleName(tr("Device: {device}", device=status.device))
         self._device.setVisible(bool(status.device))
-        self._why.setVisible(bool(status.reason))
         self._time.setText(status.time)
         self._time.setToolTip(status.stages)
         for action, device in zip(self._device_menu.actions(), self._devices):
@@ -115,13 +116,19 @@ class StatusLine(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Leaves out the model's sizes, its name, the device's details where there is no room; cut words say less."""
-        model, device = self._status.model, self._status.device
-        shorter = (model.partition(" · ")[0], device), ("", device), ("", device.partition(",")[0])
-        for shown, on in ((model, device), *shorter):
+        """Leaves out the model's sizes, its name, the device's details where there is no room; cut words say less.
+
+        Why no GPU is used is asked for here where none was found too, as long as there is room for the link.
+        """
+        model, device, reason = self._status.model, self._status.device, self._status.reason
+        name, kind = model.partition(" · ")[0], device.partition(",")[0]
+        why = bool(device) and self._status.device_name == "cpu"
+        shorter = (name, device, why), ("", device, why), ("", kind, why), ("", kind, bool(reason))
+        for shown, on, link in ((model, device, why), *shorter):
             self._model.setText(shown)
             self._model.setVisible(bool(shown))
             self._device.setText(on)
+            self._why.setVisible(link)
             if self.layout().minimumSize().width() <= self.width():
                 return
 

@@ -116,10 +116,12 @@ class Devices(Event, frozen=True, kw_only=True, tag="devices"):
     Attributes:
         devices: the processor first.
         steps: the measured steps that say why a GPU is used or not, for people, in their order.
+        advice: what to do on this system for one to be used.
     """
 
     devices: tuple[Device, ...]
     steps: tuple[str, ...] = ()
+    advice: tuple[str, ...] = ()
 
 
 class Loaded(Event, frozen=True, kw_only=True, tag="loaded"):

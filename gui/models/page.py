@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.figures import size
 from gui.language import tr
@@ -12,6 +12,7 @@ from gui.models.memory import resident
 from gui.page.arrange import scrolling
 from gui.page.loader import Loader
 from gui.widgets.card import HEADER
+from gui.widgets.controls import button
 from suite.spec import TaskSpec
 
 LOOK = 1000  # milliseconds between two looks at the memory, while the page is shown
@@ -27,12 +28,14 @@ class ModelsPage(QWidget):
 
     Signals:
         notice(str): something to be said beside the page.
+        devices(): their dialog is wanted.
 
     Attributes:
         cards: by the names of the tasks.
     """
 
     notice = Signal(str)
+    devices = Signal()
 
     def __init__(self, specs: Sequence[TaskSpec], loaders: dict[str, Loader], pid: Callable[[], int | None]):
         super().__init__()
@@ -66,11 +69,16 @@ class ModelsPage(QWidget):
         title = QLabel(tr("Models"))
         title.setProperty("tone", "title")
         title.setMinimumHeight(HEADER)  # as high as the buttons that other pages have there
+        title.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        devices = button(tr("Devices…"), kind="link", hint=tr("What there is to compute on, and why no GPU is used"))
+        devices.clicked.connect(self.devices)
+        self.memory.setWordWrap(True)
+        self.memory.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head = QHBoxLayout()
         head.setContentsMargins(32, 20, 32, 12)
         head.addWidget(title)
-        head.addStretch(1)
-        head.addWidget(self.memory)
+        head.addWidget(self.memory, 1)
+        head.addWidget(devices)
         body = QWidget()
         body.setObjectName("body")
         cards = QVBoxLayout(body)

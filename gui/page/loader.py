@@ -59,6 +59,14 @@ class Loader(QObject):
         self.folder = folder
         self.load()
 
+    def put_on(self, device: str) -> None:
+        """Has the model on another device: at once if it is in memory, or else when it is loaded next."""
+        if self.loaded or self.progress:
+            self.load(device)
+        else:
+            self.device = device
+            self.changed.emit()
+
     def unload(self) -> None:
         self._client.unload(self._task)
 

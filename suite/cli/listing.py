@@ -9,6 +9,7 @@ from suite.artefact import Artefact
 from suite.cli.outputs import as_json, emit
 from suite.cli.session import session
 from suite.errors import ModelError
+from suite.events import Device
 from suite.places import model_folder
 
 
@@ -54,10 +55,15 @@ def _model(task: str) -> dict:
 
 
 def devices(parsed: argparse.Namespace) -> None:
-    """Processors and GPUs, and the measured steps that say why a GPU is or is not used."""
+    """Processors and GPUs, the measured steps that say why a GPU is or is not used, and what to do."""
     with session() as worker:
         found = worker.devices()
     if parsed.json:
-        emit(as_json({"devices": found.devices, "steps": found.steps}), None)
+        emit(as_json({"devices": found.devices, "steps": found.steps, "advice": found.advice}), None)
     else:
-        emit("\n".join([*(f"{d.name:8} {d.label}" for d in found.devices), *found.steps]), None)
+        emit("\n".join([*map(_device, found.devices), "", *found.steps, "", *found.advice]), None)
+
+
+def _device(device: Device) -> str:
+    memory = f", {device.memory / 1e9:.1f} GB" if device.memory else ""
+    return f"{device.name:8} {device.label}{memory}"

@@ -125,6 +125,12 @@ def test_ink_that_is_none_is_refused_before_anything_is_loaded(capsys, tmp_path,
     assert "ink.json" in err
 
 
+def test_devices_come_with_memory_steps_and_what_to_do():
+    told = json.loads(_process("devices", "--json").stdout)
+    assert told["devices"][0]["name"] == "cpu" and told["devices"][0]["memory"] > 1e8
+    assert any("built with" in step for step in told["steps"]) and told["advice"]
+
+
 def test_a_device_that_is_not_there_is_status_4():
     done = _process("run", "translation", "I love you.", "--device", "gpu:7")
     assert done.returncode == 4

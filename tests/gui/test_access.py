@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gui.why import WhyDialog
+from gui.devices import DevicesDialog
 from suite import registry
 from tests.dummy.spec import SPEC
 
@@ -45,9 +45,9 @@ def test_what_takes_the_focus_has_a_name_beside_a_result(window):
 
 
 def test_the_dialog_has_names_too(window):
-    dialog = WhyDialog("No driver was found.", ["Looked for a driver."], window)
+    dialog = DevicesDialog("A GPU is there but cannot be used.", {"Dummy": window.page.loader}, window)
     assert unnamed(dialog) == []
-    assert dialog.accessibleName() == "Why no GPU?"
+    assert dialog.accessibleName() == "Devices"
 
 
 @pytest.mark.parametrize("name", ["history", "models", "settings"])

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QTable
 from delivery.catalogue import ROOT, TS, compile_to, texts, translations
 from delivery.phrases import prose, shown, templates, untranslatable
 from gui.actions import open_palette
+from gui.devices import DevicesDialog
 from gui.figures import counted, size
 from gui.history.words import date
 from gui.language import OWN_NAMES, number, spoken, tr
 from gui.told import Told
-from gui.why import WhyDialog
 from suite import registry
 from suite.errors import UserError
 from suite.events import Failed, Partial, Request
@@ -30,16 +30,6 @@ TASKS = [registry.spec(name) for name in registry.names()]
 LESSONS = [registry.spec(name) for name in registry.lessons()]
 PROPERTIES = ("text", "placeholderText", "toolTip", "accessibleName", "accessibleDescription", "windowTitle")
 ENGLISH = re.compile(r"\b(the|of|and|with|from|which|what|your|this|that|is|are|not|to|in|show|open|save)\b", re.I)
-
-
-@pytest.fixture
-def french(open_window, qtbot):
-    """The window with every task and lesson, in French, 1200 x 800."""
-    window = open_window(specs=TASKS, lessons=LESSONS)
-    window.services.settings.set("language", "fr")
-    window.resize(1200, 800)
-    yield window
-    window.services.settings.set("language", "en")
 
 
 def said(top: QWidget) -> list[str]:
@@ -195,10 +185,12 @@ def test_no_dialog_says_anything_in_english(french):
     palette = open_palette(french, french._acts)
     lines = [palette.list.item(place).text() for place in range(palette.list.count())]
     assert [line for line in lines if ENGLISH.search(line)] == []
-    why = WhyDialog("", [], french)
+    french.open_devices()
+    dialog = french.findChild(DevicesDialog)
     QApplication.processEvents()
     assert english_in(french) == set()
-    why.close()
+    assert dialog.text.toPlainText().startswith("Appareils\n• cpu")
+    dialog.close()
     palette.close()
 
 
