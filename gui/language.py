@@ -6,19 +6,22 @@ well. `python -m delivery.catalogue` gathers them.
 
 import string
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
-from suite.phrase import Phrase
+from suite.phrase import Phrase, joined
 from suite.places import shipped
 from suite.settings import Settings
 
 CONTEXT = "unroll"  # of every text in the catalogue
 CATALOGUE = "unroll_fr"
+_OF_QT = "qtbase_fr"  # the menus of texts, the dialogs of files, the names of keys
 OWN_NAMES = {"en": "English", "fr": "Français"}  # each language by itself, whatever is spoken
 _MEMORY = 20_000  # texts that a change of the language finds again on the screen
 _PROPERTIES = (
@@ -33,10 +36,17 @@ _PROPERTIES = (
 )
 _TYPED = ("setMaxLength", "toPlainText")  # only what is typed into has these: its text is the user's
 _said: OrderedDict[str, tuple[str, dict[str, Any]]] = OrderedDict()  # as shown -> in English, with its values
+_english = False  # whatever the window speaks
 
 
 class _Localised(string.Formatter):
-    """Writes numbers that have a format, such as `{score:.2f}` or `{count:,}`, as the language does."""
+    """Writes numbers that have a format, such as `{score:.2f}` or `{count:,}`, as the language does.
+
+    What is converted with `!c` begins with a capital.
+    """
+
+    def convert_field(self, value: Any, conversion: str | None) -> Any:
+        return value[:1].upper() + value[1:] if conversion == "c" else super().convert_field(value, conversion)
 
     def format_field(self, value: Any, format_spec: str) -> str:
         made = super().format_field(value, format_spec)
@@ -67,14 +77,40 @@ def tr(text: str, /, **values: Any) -> str:
         return ""
     if isinstance(text, Phrase):
         text, values = text.template, text.values
-    found = QCoreApplication.translate(CONTEXT, text)
+    found = text if _english else QCoreApplication.translate(CONTEXT, text)
     said = {name: tr(value) if isinstance(value, Phrase) else value for name, value in values.items()}
     shown = _localised.format(found, **said) if values else found
-    _said[shown] = (text, values)
+    if not _english:
+        _remember(shown, text, values, known=shown == text or shown in said.values())
+    return shown
+
+
+def _remember(shown: str, text: str, values: dict[str, Any], known: bool) -> None:
+    """Keeps how a text was made; `known` if it is its own template or value, which may be known better."""
+    if not (known and shown in _said):
+        _said[shown] = (text, values)
     _said.move_to_end(shown)
     if len(_said) > _MEMORY:
         _said.popitem(last=False)
-    return shown
+
+
+def together(between: str, parts: Iterable[str]) -> str:
+    """Parts that are shown as one, those that are not empty, so that each is said again when the language changes."""
+    return tr(joined(between, filter(None, parts)))
+
+
+@contextmanager
+def in_english() -> Iterator[None]:
+    """Meanwhile texts and numbers are English, for whoever maintains this, and none of them is one on the screen."""
+    global _english
+    before, locale = _english, QLocale()
+    _english = True
+    QLocale.setDefault(QLocale("en"))
+    try:
+        yield
+    finally:
+        _english = before
+        QLocale.setDefault(locale)
 
 
 def spoken(data: Any) -> Any:
@@ -118,7 +154,7 @@ class Language(QObject):
 
     def __init__(self, settings: Settings):
         super().__init__()
-        self._translator: QTranslator | None = None
+        self._translators: list[QTranslator] = []
         self._spoken = ""
         settings.follow("language", self._choose)
 
@@ -138,23 +174,27 @@ class Language(QObject):
         _retell(before)
 
     def _install(self, french: bool) -> None:
-        if self._translator is not None:
-            QCoreApplication.removeTranslator(self._translator)
-            self._translator = None
+        for translator in self._translators:
+            QCoreApplication.removeTranslator(translator)
+        self._translators.clear()
         if french:
-            self._translator = QTranslator(self)
-            self._translator.load(str(shipped("resources") / "translations" / f"{CATALOGUE}.qm"))
-            QCoreApplication.installTranslator(self._translator)
+            of_qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+            for folder, name in ((of_qt, _OF_QT), (shipped("resources") / "translations", CATALOGUE)):
+                translator = QTranslator(self)
+                if translator.load(str(folder / f"{name}.qm")):
+                    QCoreApplication.installTranslator(translator)
+                    self._translators.append(translator)
 
 
 def _retell(before: dict[str, tuple[str, dict[str, Any]]]) -> None:
     """Has everything on the screen said in the language that is spoken now."""
 
-    def again(shown: str) -> str:
-        if shown not in before:
+    def again(shown: str, within: frozenset[str] = frozenset()) -> str:
+        if shown not in before or shown in within:
             return shown
         text, values = before[shown]
-        return tr(text, **{name: again(value) if isinstance(value, str) else value for name, value in values.items()})
+        within |= {shown}
+        return tr(text, **{name: again(value, within) if _shown(value) else value for name, value in values.items()})
 
     for widget in QApplication.allWidgets():
         for action in widget.actions():
@@ -176,3 +216,8 @@ def _retell_one(made: QWidget | QAction, again: Callable[[str], str]) -> None:
             shown = getattr(made, name)()
             if shown and (said := again(shown)) != shown:
                 getattr(made, setter)(said)
+
+
+def _shown(value: Any) -> bool:
+    """Whether a value may have been shown by itself; a phrase says itself in any language."""
+    return isinstance(value, str) and not isinstance(value, Phrase)

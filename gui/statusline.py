@@ -39,6 +39,10 @@ class Status:
     working: bool = False
     fraction: float | None = None
 
+    def text(self) -> str:
+        """All that it says in words."""
+        return " · ".join(filter(None, (self.state, self.model, self.device, self.time)))
+
 
 class StatusLine(QFrame):
     """Shows a status; its model can be unloaded, its device chosen where there is a choice.

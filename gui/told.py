@@ -19,4 +19,4 @@ class Told:
         """From now on `say` says them, what has come until now in one piece."""
         self._say = say
         if self._waiting:
-            say(joined("\n", self._waiting))
+            say(self._waiting[0] if len(self._waiting) == 1 else joined("\n", self._waiting))

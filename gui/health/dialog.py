@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from gui.act import Act
-from gui.language import mark, tr
+from gui.language import in_english, mark, tr
 from gui.widgets.controls import button
 
 if TYPE_CHECKING:
@@ -99,7 +99,9 @@ def open_report(window: Window) -> None:
     from gui.health.report import report  # the packages' records take a while to import, which no start should pay
 
     def make(with_content: bool) -> str:
-        return report(window.status.text(), window.machines.lines(), given(window.page) if with_content else None)
+        with in_english():
+            state, devices = window.page.status().text(), window.machines.lines()
+        return report(state, devices, given(window.page) if with_content else None)
 
     dialog = ReportDialog(make, lambda: window.notice.say(tr("The report was copied.")), window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEasingCurve, QEvent, QPoint, QPropertyAnimation, QTi
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from gui.act import Act
-from gui.language import tr
+from gui.language import together, tr
 from gui.widgets.controls import button
 
 _SHOWN = 12_000  # milliseconds
@@ -62,7 +62,7 @@ class Notice(QFrame):
 
     def add(self, text: str, act: Act | None = None) -> None:
         """Shows a text below what is said now."""
-        self.say("\n".join(filter(None, (self.text(), text))), act)
+        self.say(together("\n", (self.text(), text)), act)
 
     def text(self) -> str:
         """What is said now; empty if nothing is."""
