@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from gui.health.log import log_path
-from gui.language import mark
+from suite.phrase import say
 
-SENTENCE = mark("Unroll ended unexpectedly last time. A report says where, if you want to tell somebody.")
+SENTENCE = say("Unroll ended unexpectedly last time. A report says where, if you want to tell somebody.")
 
 
 def crash_path() -> Path:

@@ -11,10 +11,10 @@ from pathlib import Path
 import platformdirs
 from PySide6.QtCore import QObject, QtMsgType, Signal, qInstallMessageHandler
 
-from gui.language import mark
+from suite.phrase import say
 
 LIMIT, OLDER = 1_000_000, 2  # bytes of a file; files beside the newest
-SENTENCE = mark("Something went wrong inside the window. It goes on; a report says more.")
+SENTENCE = say("Something went wrong inside the window. It goes on; a report says more.")
 _LEVELS = {
     QtMsgType.QtWarningMsg: logging.WARNING,
     QtMsgType.QtCriticalMsg: logging.ERROR,
