@@ -18,7 +18,7 @@ def size(count: int) -> str:
     for unit, letter in ((1e9, mark("GB")), (1e6, mark("MB")), (1e3, mark("kB"))):
         if count >= unit:
             return tr("{figure:.1f}\u202f{unit}", figure=count / unit, unit=tr(letter))
-    return tr("{count}\u202fbytes", count=count)
+    return tr("{count}\u202fbyte", count=count) if single(count) else tr("{count}\u202fbytes", count=count)
 
 
 def duration(seconds: float) -> str:
