@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel
 from gui.compare.differences import Difference, difference, strokes_of, times
 from gui.compare.side import Side
 from gui.ink.sheet import Sheet
-from gui.language import mark, tr
+from gui.language import mark, together, tr
 from gui.page.loader import Loader
 from gui.page.runner import Runner, State
 from gui.widgets.card import Card
@@ -51,7 +51,7 @@ class Verdict(Card):
         # With the same settings the worker may have remembered the answer.
         took = "" if alike else times(left.result, right.result, fresh)
         sentences = [tr(_ALIKE) if alike else "", *(one.sentence for one in found if one), took]
-        self._text.setText("\n".join(filter(None, sentences)))
+        self._text.setText(together("\n", sentences))
         self.setAccessibleDescription(self._text.text())
 
     def _fresh(self, runner: Runner) -> bool:

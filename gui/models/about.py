@@ -7,7 +7,8 @@ from typing import Annotated, Any
 import msgspec
 
 from gui import figures
-from gui.language import number, tr
+from gui.language import number, together, tr
+from suite.phrase import say
 
 WEIGHTS = "weights.safetensors"
 _Count = Annotated[int, msgspec.Meta(ge=0, le=2**63 - 1)]
@@ -74,7 +75,7 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
     def summary(self) -> str:
         """Parameters · size · terms."""
         parts = [figures.parameters(self.manifest.parameters), figures.size(self.bytes)]
-        return " · ".join([*parts, *filter(None, [tr(self.manifest.licence)])])
+        return together(" · ", [*parts, tr(self.manifest.licence)])
 
     def text(self) -> str:
         """All there is to know, as Markdown."""
@@ -110,10 +111,10 @@ def about(folder: Path) -> About:
         measured = msgspec.json.decode(_text(folder / "metrics.json") or "{}", type=Measured)
         size = sum(path.stat().st_size for path in folder.iterdir() if path.is_file())
     except FileNotFoundError:
-        return About(folder=folder, trouble=tr("There is no model in {folder}.", folder=folder))
+        return About(folder=folder, trouble=say("There is no model in {folder}.", folder=folder))
     except (OSError, ValueError, RecursionError) as error:
         return About(
-            folder=folder, trouble=tr("The model in {folder} cannot be read: {error}.", folder=folder, error=error)
+            folder=folder, trouble=say("The model in {folder} cannot be read: {error}.", folder=folder, error=str(error))
         )
     return About(
         folder=folder,

@@ -77,13 +77,16 @@ class ModelCard(Card):
         dialog.open()
         return dialog
 
+    def retell(self, _again) -> None:
+        self.refresh()
+
     def refresh(self) -> None:
         """Shows what is so now."""
         loader, folder = self._loader, self._loader.folder or model_folder(self._spec.name)
         if folder != self.about.folder:
             self.about = about(folder)
         known = not self.about.trouble
-        self._summary.setText(self.about.summary() if known else self.about.trouble)
+        self._summary.setText(self.about.summary() if known else tr(self.about.trouble))
         self._where.setText(
             tr("{folder} · sha256 {model}…", folder=folder, model=self.about.model[:16]) if known else ""
         )

@@ -43,8 +43,7 @@ class LabelPanel(Panel):
             return
         probabilities = values.get(self.view.probabilities) or {}
         degrees = self._degrees(values)
-        said = tr(label)
-        self._verdict.setText(said[:1].upper() + said[1:])
+        self._verdict.setText(tr("{label!c}", label=tr(label)))
         self._verdict.setProperty("against", _leans_low([value for _, value in degrees]))
         refresh(self._verdict)
         self._sentence.setText(self._say(label, probabilities, values.get(self.view.certain, True)))

@@ -1,5 +1,6 @@
 """A line of text with a figure at its end, to be chosen."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -28,11 +29,13 @@ class Row(QAbstractButton):
         policy.setHeightForWidth(True)
         policy.setRetainSizeWhenHidden(True)
         self.setSizePolicy(policy)
+        self._alternative: dict[str, Any] | None = None
         self._score = ""
         self.show_alternative(None, False)
 
     def show_alternative(self, alternative: dict[str, Any] | None, in_use: bool) -> None:
         """Shows an alternative {text, score}, or keeps an empty place."""
+        self._alternative = alternative
         text = alternative["text"] if alternative else ""
         self._score = number(alternative["score"], ".2f") if alternative else ""
         self.setText(text)
@@ -46,6 +49,11 @@ class Row(QAbstractButton):
         self.setVisible(bool(alternative))
         self.updateGeometry()
         self.update()
+
+    def retell(self, _again: Callable[[str], str]) -> None:
+        enabled = self.isEnabled()
+        self.show_alternative(self._alternative, self.isChecked())
+        self.setEnabled(enabled)
 
     def nextCheckState(self) -> None:  # noqa: N802
         """Stays as it is: what is in use shows when the result says so."""
