@@ -21,6 +21,17 @@ from gui.widgets.strip import Strip
 if TYPE_CHECKING:
     from gui.page.page import Page
 
+# Of a run, as its times name them.
+_STAGES = (
+    mark("total"),
+    mark("decode"),
+    mark("encode"),
+    mark("caption"),
+    mark("decoding"),
+    mark("reading"),
+    mark("computing"),
+    mark("training"),
+)
 _NOTHING = mark("Nothing came out of this. Try other words, or more of them.")
 
 
@@ -100,14 +111,12 @@ class Telling:
         progress = progress or (loader.progress if not loader.loaded else None)
         loaded, result = loader.loaded, runner.result
         seconds = result.seconds if result else {}
-        size = (
-            f" · {figures.parameters(loaded.parameters)} · {figures.size(loaded.bytes)}"
-            if loaded and loaded.bytes
-            else ""
-        )
+        model = [tr(self._page.spec.short)]
+        if loaded and loaded.bytes:
+            model += [figures.parameters(loaded.parameters), figures.size(loaded.bytes)]
         return Status(
             state=self._state(),
-            model=self._page.spec.name + size,
+            model=" · ".join(model),
             loaded=loaded is not None,
             device=tr(loaded.device) if loaded else "",
             device_name=loader.device,
