@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from gui.language import tr
+from gui.language import mark, tr
 from gui.page.board import Board
 from gui.page.choices import part_of
 from gui.page.scrubber import of_output
@@ -12,6 +12,8 @@ from gui.widgets.card import Card
 from suite.spec import AlternativesView
 
 SHOWN = 5
+_NOTHING = mark("What else the network considers is listed here with its score, to choose from.")
+_NO_OTHERS = mark("There is nothing else to choose from.")
 
 
 class AlternativesPanel(Panel):
@@ -56,10 +58,15 @@ class AlternativesPanel(Panel):
         if self._source and self.view.segments:
             self._find("source", self._source.caret())
         self._show_part()
+        if any(part["alternatives"] for part in self._parts):
+            self._card.unsay()
+        else:
+            self._card.say(tr(_NO_OTHERS))
 
     def clear(self) -> None:
         self._text, self._parts, self._part = "", [], 0
         self._show_part()
+        self._card.say(tr(_NOTHING))
 
     def outdate(self) -> None:
         for row in self._rows:
