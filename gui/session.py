@@ -1,6 +1,5 @@
 """What was typed, kept in a small file: read at the start, written soon after each change, whole or not at all."""
 
-import contextlib
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +9,7 @@ import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.language import tr
+from suite.aside import private, set_aside
 
 WITHIN = 1000  # milliseconds after a change
 
@@ -80,9 +80,10 @@ class Session(QObject):
         except FileNotFoundError:
             return State(), ""
         except (OSError, msgspec.DecodeError) as error:
-            aside = self._path.with_suffix(".damaged")
-            with contextlib.suppress(OSError):
-                os.replace(self._path, aside)
+            try:
+                aside = set_aside(self._path, "damaged")
+            except OSError:
+                return State(), tr("What was typed last time cannot be read: {error}.", error=error)
             return State(), tr(
                 "What was typed last time cannot be read ({error}). The file was set aside as {aside}.",
                 error=error,
@@ -111,6 +112,7 @@ class Session(QObject):
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             new = self._path.with_suffix(".new")
+            private(new)
             with open(new, "wb") as file:
                 file.write(msgspec.json.encode(self._collect()))
                 file.flush()
@@ -120,4 +122,4 @@ class Session(QObject):
         except OSError as error:
             if not self._said:
                 self._said = True
-                self.trouble.emit(tr("What you type cannot be kept for the next start: {error}.", error=error))
+                self.trouble.emit(tr("What you type cannot be kept for the next start: {error}.", error=error.strerror))

@@ -8,7 +8,7 @@ from typing import Any
 
 from suite.errors import UserError
 from suite.events import Request
-from suite.phrase import say
+from suite.phrase import joined, say
 from suite.spec import (
     AnyField,
     AnyOption,
@@ -89,7 +89,7 @@ def _check_input(field: AnyField, value: Any) -> None:
             size = len(value.encode("utf-8", "surrogatepass"))
             if size > field.limit:
                 raise UserError(
-                    "{label} may have at most {limit:,} bytes. Received {size:,}. Cut it into parts, or use `batch`.",
+                    "{label} may have at most {limit:,} bytes. Received {size:,}. Cut it into parts.",
                     label=say(field.label),
                     limit=field.limit,
                     size=size,
@@ -134,7 +134,7 @@ def check_file(path: Path, field: AnyField, limit: int) -> None:
     """
     if path.is_dir():
         raise UserError(
-            "{label} must be a file. {path} is a folder: use `batch` for many at once.",
+            "{label} must be a single file. {path} is a folder.",
             label=say(field.label),
             path=path,
         )
@@ -167,7 +167,7 @@ def value_of(option: AnyOption, value: Any) -> Any:
                 raise UserError(
                     "{name} must be one of {choices}. Received {value!r}.",
                     name=option.name,
-                    choices=", ".join(option.choices),
+                    choices=joined(", ", map(say, option.choices)),
                     value=value,
                 )
             return value

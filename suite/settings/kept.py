@@ -11,9 +11,9 @@ import platformdirs
 
 from suite.aside import set_aside
 from suite.errors import UserError
-from suite.phrase import say
+from suite.phrase import Phrase, say
 from suite.settings.declared import SETTINGS, Keys, checked
-from suite.spec import AnyOption
+from suite.spec import AnyOption, Choice, Number, Switch
 
 VERSION = 1
 
@@ -76,7 +76,7 @@ class Settings:
                     "A setting in {path} was left out: {reason} It is {default} now.",
                     path=self._path,
                     reason=str(error),
-                    default=option.default,
+                    default=_told(option),
                 )
             )
             return checked(option, None)
@@ -143,6 +143,18 @@ class Settings:
                     reason=error.strerror,
                 )
             )
+
+
+def _told(option: AnyOption | Keys) -> Phrase:
+    """An option's default, for people."""
+    match option:
+        case Switch():
+            return say("on") if option.default else say("off")
+        case Number():
+            return say("{value:g}", value=option.default)
+        case Choice():
+            return say(option.default)
+    return say("what it was at first")
 
 
 def reset(path: Path) -> Path | None:
