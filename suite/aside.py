@@ -1,5 +1,6 @@
 """Files of the user's that must not get lost, nor be read by others."""
 
+import contextlib
 import os
 import time
 from pathlib import Path
@@ -16,21 +17,29 @@ def dated(path: Path, why: str) -> Path:
 
 
 def set_aside(path: Path, why: str) -> Path:
-    """Renames a file; where it lies now.
+    """Renames a file, which nobody else may read from then on; where it lies now.
 
     Raises:
         OSError: it cannot be renamed.
     """
     aside = dated(path, why)
     os.replace(path, aside)
+    _close_to_others(aside)
     return aside
 
 
 def private(path: Path) -> None:
-    """Makes a file, if it is not there, that nobody else may read.
+    """Has a file that nobody else may read: makes it if it is not there.
 
     Raises:
         OSError: it cannot be made.
     """
-    if not path.exists():
+    if path.exists():
+        _close_to_others(path)
+    else:
         path.touch(mode=0o600)
+
+
+def _close_to_others(path: Path) -> None:
+    with contextlib.suppress(OSError):  # somebody else's file, or a file system without rights
+        path.chmod(0o600)

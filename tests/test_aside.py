@@ -18,5 +18,7 @@ def test_a_private_file_is_read_by_its_owner_alone_and_kept_if_there(tmp_path):
     aside.private(path)
     assert path.stat().st_mode & 0o077 == 0
     path.write_text("kept")
+    path.chmod(0o644)
     aside.private(path)
+    assert path.stat().st_mode & 0o077 == 0
     assert path.read_text() == "kept"

@@ -32,6 +32,7 @@ def open_file(path: Path) -> tuple[sqlite3.Connection, str]:
                 reason=str(error),
                 aside=set_aside(path, "damaged"),
             )
+            private(path)
             return _connect(path), trouble
     except (OSError, sqlite3.Error) as error:
         return _connect(":memory:"), say(

@@ -1559,6 +1559,11 @@
         </message>
         <message>
             <location filename="../../gui/session.py" />
+            <source>What was typed last time cannot be read: {error}.</source>
+            <translation>Ce qui a été tapé la dernière fois ne peut pas être lu : {error}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/session.py" />
             <source>What you type cannot be kept for the next start: {error}.</source>
             <translation>Ce que vous saisissez ne peut pas être conservé pour le prochain démarrage ({error}).</translation>
         </message>

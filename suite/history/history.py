@@ -34,9 +34,9 @@ class History:
     """Every result, newest first.
 
     What `add` returned an id for is with the system: `kill -9` does not lose it. A damaged file is set aside and a new
-    one begun; one that somebody deletes is begun anew. A file that cannot be opened is replaced by memory for as long as
-    the program runs. A result that cannot be written (full disk, a lock held for long) is tried again with the next one.
-    All this is told.
+    one begun; one that somebody deletes is begun anew. A file that cannot be opened is replaced by memory for as long
+    as the program runs. A result that cannot be written (full disk, a lock held for long) is tried again with the next
+    one. All this is told.
 
     Any thread may call any method; calls wait for one another. All but `clear` and `entries` take a few milliseconds.
 

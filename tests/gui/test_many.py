@@ -2,6 +2,7 @@
 
 import csv
 import json
+import stat
 
 import pytest
 from msgspec import structs
@@ -362,6 +363,7 @@ def test_a_damaged_file_is_set_aside_and_said(open_window, tmp_path, lines, take
     window = open_window()
     window.page.show_many(True)
     assert "The last list was damaged" in window.notice.text()
+    assert {stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "lists").iterdir()} == {0o600}
     assert cells(take(window, lines))[0] == "eno"
 
 

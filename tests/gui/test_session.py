@@ -1,6 +1,7 @@
 """What was typed comes back: from the session's file, through a damaged one, and as options too."""
 
 import json
+import stat
 
 from gui.session import WITHIN
 from tests.gui.conftest import close
@@ -34,7 +35,7 @@ def test_it_is_on_disk_soon_after_typing_without_closing(open_window, session_fi
 def test_a_damaged_file_is_set_aside_and_said(open_window, session_file):
     session_file.write_text("{ not json")
     window = open_window()
-    aside = session_file.with_suffix(".damaged")
+    (aside,) = session_file.parent.glob("session-*-damaged.json")
     assert aside.read_text() == "{ not json"
     assert str(aside) in window.notice.text()
     assert window.page.parts.inputs["text"].value() is None
@@ -68,3 +69,12 @@ def test_what_was_typed_in_private_stays_out_until_it_is_worked_on_again(open_wi
     window.page.parts.inputs["text"].set_value("for all to see")
     window.services.session.save()
     assert "for all to see" in session_file.read_text()
+
+
+def test_nobody_else_may_read_what_was_typed(open_window, session_file):
+    session_file.write_text("{ not json")
+    session_file.chmod(0o644)
+    close(open_window())
+    (aside,) = session_file.parent.glob("session-*-damaged.json")
+    for path in (session_file, aside):
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
