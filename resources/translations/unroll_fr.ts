@@ -1560,7 +1560,7 @@
         <message>
             <location filename="../../gui/session.py" />
             <source>What was typed last time cannot be read: {error}.</source>
-            <translation>Ce qui a été tapé la dernière fois ne peut pas être lu : {error}.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/session.py" />
@@ -3339,7 +3339,7 @@ to left</source>
         <message>
             <location filename="../../suite/lessons/bidirectional/lesson.py" />
             <source>The picture shows the first layer. A second one, not drawn, reads both its states, again in both directions. There every word can reach every other. Between the two sentences “{word}” differs there by {second}.</source>
-            <translation type="unfinished" />
+            <translation>Le dessin montre la première couche. Une deuxième, qui n’est pas dessinée, lit ses deux états, à nouveau dans les deux sens. Là, chaque mot peut atteindre tous les autres. Entre les deux phrases, « {word} » y diffère de {second}.</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/bidirectional/lesson.py" />
@@ -3549,7 +3549,7 @@ to left</source>
         <message>
             <location filename="../../suite/lessons/cell/lesson.py" />
             <source>Now f is {f:g}: half of what is in the cell state is gone after {half:.1f} steps. But i is {i:g}, so a share of the candidate comes in at every step: c runs from {first:.2f} to {last:.2f}.</source>
-            <translation type="unfinished" />
+            <translation>Ici, f vaut {f:g} : la moitié du contenu de l’état de cellule a disparu après {half:.1f} pas. Mais i vaut {i:g} : une part du candidat entre à chaque pas, et c va de {first:.2f} à {last:.2f}.</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/cell/lesson.py" />
@@ -3609,7 +3609,7 @@ to left</source>
         <message>
             <location filename="../../suite/lessons/cell/lesson.py" />
             <source>tanh({x:.2f} {sign} {r:.2f} · {h:.2f})</source>
-            <translation type="unfinished" />
+            <translation>tanh({x:.2f} {sign} {r:.2f} · {h:.2f})</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/cell/lesson.py" />
@@ -3624,7 +3624,7 @@ to left</source>
         <message>
             <location filename="../../suite/lessons/cell/lesson.py" />
             <source>{i:.2f} · tanh({x:.2f} {sign} {h:.2f})</source>
-            <translation type="unfinished" />
+            <translation>{i:.2f} · tanh({x:.2f} {sign} {h:.2f})</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/cell/lesson.py" />
@@ -3829,7 +3829,7 @@ to left</source>
         <message>
             <location filename="../../suite/lessons/gradients/spec.py" />
             <source>GRU: the gradient's norm, step by step back</source>
-            <translation type="unfinished" />
+            <translation>GRU : norme du gradient, pas à pas en arrière</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/gradients/spec.py" />
@@ -3844,7 +3844,7 @@ to left</source>
         <message>
             <location filename="../../suite/lessons/gradients/spec.py" />
             <source>LSTM: the gradient's norm, step by step back</source>
-            <translation type="unfinished" />
+            <translation>LSTM : norme du gradient, pas à pas en arrière</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/gradients/spec.py" />
@@ -3864,7 +3864,7 @@ to left</source>
         <message>
             <location filename="../../suite/lessons/gradients/spec.py" />
             <source>Plain RNN: the gradient's norm, step by step back</source>
-            <translation type="unfinished" />
+            <translation>RNN simple : norme du gradient, pas à pas en arrière</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/gradients/spec.py" />
@@ -3944,7 +3944,7 @@ to left</source>
         <message>
             <location filename="../../suite/lessons/gradients/spec.py" />
             <source>powers of ten</source>
-            <translation type="unfinished" />
+            <translation>puissances de dix</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/gradients/tables.py" />
@@ -3954,7 +3954,7 @@ to left</source>
         <message>
             <location filename="../../suite/lessons/gradients/tables.py" />
             <source>Each network reads one of four symbols, then {blanks}, and must then name the symbol. Guessing costs a loss of {chance:.2f}.</source>
-            <translation type="unfinished" />
+            <translation>Chaque réseau lit l’un de quatre symboles, puis {blanks}, et doit ensuite nommer le symbole. Deviner au hasard coûte une perte de {chance:.2f}.</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/gradients/tables.py" />
@@ -3969,7 +3969,7 @@ to left</source>
         <message>
             <location filename="../../suite/lessons/gradients/tables.py" />
             <source>The gradient says how the loss would change if the state at a step did. The curves show its length, the norm, at each step back from the answer. Where it is near nothing at the symbol, the weights that read it hardly learn. Those from state to state serve at every step and learn near the answer: so a network can do better than guessing even then.</source>
-            <translation type="unfinished" />
+            <translation>Le gradient dit comment la perte changerait si l’état à un pas changeait. Les courbes montrent sa longueur, la norme, à chaque pas en remontant depuis la réponse. Là où elle est presque nulle au symbole, les poids qui le lisent n’apprennent presque pas. Ceux d’un état au suivant servent à chaque pas et apprennent près de la réponse : un réseau peut donc, même alors, faire mieux que le hasard.</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/gradients/tables.py" />
@@ -4024,7 +4024,7 @@ to left</source>
         <message>
             <location filename="../../suite/lessons/gradients/tables.py" />
             <source>one blank</source>
-            <translation type="unfinished" />
+            <translation>un blanc</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/gradients/tables.py" />
@@ -4054,17 +4054,17 @@ to left</source>
         <message>
             <location filename="../../suite/lessons/gradients/tables.py" />
             <source>{count} blanks</source>
-            <translation type="unfinished" />
+            <translation>{count} blancs</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/gradients/tables.py" />
             <source>{name}: after training step {done} a gradient was longer than {limit:,.0f}. It stopped.</source>
-            <translation type="unfinished" />
+            <translation>{name} : après le pas d’entraînement n° {done}, un gradient a dépassé la longueur {limit:,.0f}. Le réseau s’est arrêté.</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/gradients/tables.py" />
             <source>{name}: before training, the gradient at the symbol is {before} of that at the end; after training step {done}, {now}. {right:.0f} % of its answers are right.</source>
-            <translation type="unfinished" />
+            <translation>{name} : avant l’entraînement, le gradient au symbole, rapporté à celui de la fin : {before} ; après le pas d’entraînement n° {done} : {now}. Ses réponses sont justes à {right:.0f} %.</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/neuron/lesson.py" />
@@ -4104,27 +4104,27 @@ to left</source>
         <message>
             <location filename="../../suite/lessons/neuron/lesson.py" />
             <source>The edge is a straight line: there the sum is the threshold.</source>
-            <translation type="unfinished" />
+            <translation>Le bord est une ligne droite : la somme y est égale au seuil.</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/neuron/lesson.py" />
             <source>The edge, where the sum is the threshold, is a straight line outside of the map.</source>
-            <translation type="unfinished" />
+            <translation>Le bord, où la somme est égale au seuil, est une ligne droite en dehors de la carte.</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/neuron/lesson.py" />
             <source>The last table tries all {count:,} settings of the sliders. Many give AND, OR or NOT, and the smallest one stands behind their number. None gives XOR.</source>
-            <translation type="unfinished" />
+            <translation>Le dernier tableau essaie les {count:,} réglages possibles des curseurs. Beaucoup donnent AND, OR ou NOT, et le plus petit figure après leur nombre. Aucun ne donne XOR.</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/neuron/lesson.py" />
             <source>The map shows all inputs, also those between 0 and 1. Where it is coloured, the neuron fires. The four dots are the inputs of the truth table: a filled one fires, a hollow one does not. {edge}</source>
-            <translation type="unfinished" />
+            <translation>La carte montre toutes les entrées, aussi celles entre 0 et 1. Là où elle est colorée, le neurone s’active. Les quatre points sont les entrées de la table de vérité : à un point plein, il s’active ; à un point creux, non. {edge}</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/neuron/lesson.py" />
             <source>There is no edge: with both weights 0 the sum is the same everywhere.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas de bord : avec deux poids nuls, la somme est partout la même.</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/neuron/lesson.py" />
@@ -4274,12 +4274,12 @@ to left</source>
         <message>
             <location filename="../../suite/lessons/neuron/spec.py" />
             <source>coloured, filled: it fires</source>
-            <translation type="unfinished" />
+            <translation>coloré, plein : il s’active</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/neuron/spec.py" />
             <source>how many give a function, and the smallest of them</source>
-            <translation type="unfinished" />
+            <translation>combien donnent une fonction, et le plus petit d’entre eux</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/seq2seq/drawing.py" />
@@ -4319,7 +4319,7 @@ to left</source>
         <message>
             <location filename="../../suite/lessons/seq2seq/lesson.py" />
             <source>Now the decoder is shown the first translation, piece by piece, and guesses the next. Right guesses with both: {both}, with attention alone: {attention}, with the last state alone: {state}, with neither: {neither}.</source>
-            <translation type="unfinished" />
+            <translation>On montre maintenant au décodeur la première traduction, morceau par morceau, et il devine le suivant. Prédictions justes avec les deux : {both} ; avec l’attention seule : {attention} ; avec le dernier état seul : {state} ; sans aucun des deux : {neither}.</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/seq2seq/lesson.py" />
@@ -4494,7 +4494,7 @@ to left</source>
         <message>
             <location filename="../../suite/lessons/unrolling/lesson.py" />
             <source>All but a to z is one symbol to this network. So “{text}” reads the same backwards here.</source>
-            <translation type="unfinished" />
+            <translation>Pour ce réseau, tout sauf a à z est un seul et même symbole. Ici, « {text} » se lit donc à l’envers comme à l’endroit.</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/unrolling/lesson.py" />
@@ -4851,7 +4851,7 @@ to left</source>
         <message>
             <location filename="../../suite/looks/change.py" />
             <source>The ink has one stroke. Received {number}; give 1.</source>
-            <translation type="unfinished" />
+            <translation>L’encre a un seul trait. Reçu : {number} ; donnez 1.</translation>
         </message>
         <message>
             <location filename="../../suite/looks/change.py" />
@@ -4876,7 +4876,7 @@ to left</source>
         <message>
             <location filename="../../suite/looks/change.py" />
             <source>The text is one word or sign. Received {number}; give 1.</source>
-            <translation type="unfinished" />
+            <translation>Le texte est un seul mot ou signe. Reçu : {number} ; donnez 1.</translation>
         </message>
         <message>
             <location filename="../../suite/looks/change.py" />
@@ -5971,7 +5971,7 @@ to left</source>
         <message>
             <location filename="../../suite/tasks/translation/branches.py" />
             <source>There is one sentence to search for. Received {number}; give 1.</source>
-            <translation type="unfinished" />
+            <translation>Il y a une seule phrase à chercher. Reçu : {number} ; donnez 1.</translation>
         </message>
         <message>
             <location filename="../../suite/tasks/translation/gates.py" />

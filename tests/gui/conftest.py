@@ -29,6 +29,7 @@ from gui.session import Session  # noqa: E402
 from gui.theme import Theme  # noqa: E402
 from gui.told import Told  # noqa: E402
 from gui.window import Window  # noqa: E402
+from suite import registry  # noqa: E402
 from suite.history import History  # noqa: E402
 from suite.settings import Settings  # noqa: E402
 from tests.dummy.spec import SPEC  # noqa: E402
@@ -123,6 +124,17 @@ def open_window(qapp: QApplication, qtbot, tmp_path: Path, session_file: Path, h
 def window(open_window: Callable[..., Window]) -> Window:
     """The window with the dummy task and a `FakeClient` as `window.client`."""
     return open_window()
+
+
+@pytest.fixture
+def french(open_window: Callable[..., Window]) -> Iterator[Window]:
+    """The window with every task and lesson, in French, 1200 x 800."""
+    tasks, lessons = (list(map(registry.spec, names)) for names in (registry.names(), registry.lessons()))
+    window = open_window(specs=tasks, lessons=lessons)
+    window.services.settings.set("language", "fr")
+    window.resize(1200, 800)
+    yield window
+    window.services.settings.set("language", "en")
 
 
 @pytest.fixture
