@@ -63,6 +63,8 @@ def change(field: AnyField, value: Any, values: Mapping[str, Any]) -> Changed:
 
 def _another_word(text: str, number: int, becomes: str) -> Changed:
     spans = words(text)
+    if len(spans) == 1 != number:
+        raise UserError("The text is one word or sign. Received {number}; give 1.", number=number)
     if not 1 <= number <= len(spans):
         raise UserError(
             "The text has {count} words and signs. Received {number}; give 1 to {count}.",
@@ -86,6 +88,8 @@ def _another_word(text: str, number: int, becomes: str) -> Changed:
 
 def _lifted(ink: Mapping[str, Any], number: int) -> Changed:
     strokes = [stroke for stroke in ink["strokes"] if len(stroke)]
+    if len(strokes) == 1 != number:
+        raise UserError("The ink has one stroke. Received {number}; give 1.", number=number)
     if not 1 <= number <= len(strokes):
         raise UserError(
             "The ink has {count} strokes. Received {number}; give 1 to {count}.", count=len(strokes), number=number

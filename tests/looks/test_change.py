@@ -64,7 +64,9 @@ def test_a_covered_patch_has_the_mean_colour_and_nothing_else_changes(tmp_path):
     [
         (TEXT, "a b", {"word": 3, "becomes": ""}, "has 2 words and signs. Received 3"),
         (TEXT, "a", {"word": 1, "becomes": " "}, "nothing is left"),
+        (TEXT, "a", {"word": 2, "becomes": "b"}, "is one word or sign. Received 2; give 1."),
         (INK, STROKES, {"stroke": 4}, "has 3 strokes. Received 4"),
+        (INK, {"strokes": STROKES["strokes"][:1]}, {"stroke": 2}, "has one stroke. Received 2; give 1."),
     ],
 )
 def test_what_cannot_be_changed_is_refused(field, value, values, said):

@@ -38,6 +38,8 @@ def branches(
     number = values["part"]
     if not parts:
         raise UserError("Nothing in this text was translated, so there was no search.")
+    if len(parts) == 1 != number:
+        raise UserError("There is one sentence to search for. Received {number}; give 1.", number=number)
     if not 1 <= number <= len(parts):
         raise UserError(
             "There are {count} sentences to search for. Received {number}; give 1 to {count}.",
