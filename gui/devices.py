@@ -7,10 +7,13 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPlainT
 
 from gui.figures import size
 from gui.language import mark, tr
+from gui.page.arrange import scrolling
 from gui.page.loader import Loader
 from gui.widgets.controls import ComboBox, button
 from suite.events import Device, Devices
 
+_SIZE = (640, 560)
+_LINES = 10  # of the text, that are always seen
 _ALONE = mark("All tasks run on the processor. With a GPU that computes, each task could be given its own device here.")
 
 
@@ -88,15 +91,22 @@ class DevicesDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(copy)
         foot.addWidget(close)
+        body = QWidget()
+        body.setObjectName("body")
+        parts = QVBoxLayout(body)
+        parts.setContentsMargins(0, 0, 0, 0)
+        parts.setSpacing(16)
+        parts.addWidget(self._reason)
+        parts.addWidget(self.text, 1)
+        parts.addWidget(self._alone)
+        parts.addWidget(self._tasks)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
-        column.addWidget(self._reason)
-        column.addWidget(self.text, 1)
-        column.addWidget(self._alone)
-        column.addWidget(self._tasks)
+        column.addWidget(scrolling(body), 1)
         column.addLayout(foot)
-        self.resize(640, 480)
+        self.text.setMinimumHeight(_LINES * self.text.fontMetrics().lineSpacing())
+        self.resize(*_SIZE)
 
 
 def described(found: Devices) -> str:

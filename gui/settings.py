@@ -13,7 +13,7 @@ from gui.widgets.flow import Flow
 from suite.settings import SETTINGS, Setting, Settings
 
 SETTLE = 200  # milliseconds in which the moves of a slider become one change
-_WIDTH = 480
+_WIDTH = 520
 _AROUND = 60  # pixels beside what scrolls, and twice that above and below it
 _RESTART = mark("A change starts the inference process anew; nothing that you typed is lost.")
 
