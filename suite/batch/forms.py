@@ -2,12 +2,12 @@
 
 import abc
 import csv
-import io
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 import msgspec
 
+from suite import cells
 from suite.batch.tables import CELL_LIMIT
 from suite.plain import plain
 from suite.spec import AlternativesView, AnyView, InkView, LabelView, TaskSpec
@@ -53,7 +53,7 @@ class Lines(Form):
 
 
 class Table(Form):
-    """csv in UTF-8; lists and mappings as JSON in their cells."""
+    """csv in UTF-8; lists and mappings as JSON in their cells, and nothing that a spreadsheet takes for a formula."""
 
     def __init__(self, spec: TaskSpec) -> None:
         super().__init__(spec)
@@ -61,7 +61,7 @@ class Table(Form):
         self._columns = ["item", "input", *values, "error"]
 
     def begin(self, file: BinaryIO) -> int:
-        header = _csv(self._columns)
+        header = cells.line(self._columns).encode()
         found = file.read(len(header))
         if not header.startswith(found):
             raise ValueError(f"its columns are not {', '.join(self._columns)}")
@@ -71,7 +71,7 @@ class Table(Form):
         return len(header)
 
     def line(self, row: Row) -> bytes:
-        return _csv([_cell(row.get(column)) for column in self._columns])
+        return cells.line(_cell(row.get(column)) for column in self._columns).encode()
 
     def read(self, file: BinaryIO) -> Iterator[tuple[Row, int]]:
         csv.field_size_limit(CELL_LIMIT)
@@ -88,16 +88,16 @@ class Table(Form):
         rows = csv.reader(whole_lines(), strict=True)
         while True:
             try:
-                cells = next(rows, None)
+                found = next(rows, None)
             except csv.Error as error:
                 if "end of data" in str(error):  # torn inside a cell that has line breaks
                     return
                 raise
-            if cells is None:
+            if found is None:
                 return
-            if len(cells) != len(self._columns):
-                raise ValueError(f"a row has {len(cells)} cells instead of {len(self._columns)}")
-            yield dict(zip(self._columns, cells)), end
+            if len(found) != len(self._columns):
+                raise ValueError(f"a row has {len(found)} cells instead of {len(self._columns)}")
+            yield dict(zip(self._columns, found)), end
 
 
 def keys(view: AnyView) -> tuple[str, ...]:
@@ -116,12 +116,6 @@ def _cell(value: Any) -> Any:
     if value is None or isinstance(value, (str, int, float)):
         return value
     return _json(value).decode()
-
-
-def _csv(cells: list[Any]) -> bytes:
-    line = io.StringIO()
-    csv.writer(line, lineterminator="\n").writerow(cells)
-    return line.getvalue().encode()
 
 
 def _json(value: Any) -> bytes:

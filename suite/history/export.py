@@ -1,20 +1,17 @@
 """The history as a file for other programs: JSON Lines with everything, csv with what people read."""
 
-import csv
-import io
 import json
 import os
 from pathlib import Path
 from typing import Any
 
+from suite import cells
 from suite.errors import UserError
 from suite.history.entry import Entry, packed, readable
 from suite.history.history import History
 from suite.history.query import Query
 
 COLUMNS = ("id", "time", "task", "starred", "input", "output", "options", "seed", "model", "seconds", "note")
-# What makes a spreadsheet take a cell for a formula (OWASP, "CSV Injection").
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def export(history: History, path: Path, query: Query = Query(), limit: int | None = None) -> int:  # noqa: B008
@@ -26,7 +23,7 @@ def export(history: History, path: Path, query: Query = Query(), limit: int | No
     Raises:
         UserError: it ends otherwise, or cannot be written.
     """
-    forms = {".jsonl": ("", json_line), ".csv": (csv_line(COLUMNS), table_line)}
+    forms = {".jsonl": ("", json_line), ".csv": (cells.line(COLUMNS), table_line)}
     if path.suffix.lower() not in forms:
         raise UserError("The history is exported to a file that ends in .jsonl or .csv. Received {path}.", path=path)
     header, line = forms[path.suffix.lower()]
@@ -81,13 +78,5 @@ def table_line(entry: Entry) -> str:
     given, made = readable(request.inputs), readable(result.values)
     options = dumps(request.options)
     seconds = round(sum(result.seconds.values()), 3)
-    cells = (entry.id, entry.time, entry.task, int(entry.starred), given, made, options, request.seed)
-    return csv_line((*cells, result.model, seconds, result.note))
-
-
-def csv_line(cells: tuple[Any, ...]) -> str:
-    """A row of which no spreadsheet makes a formula: such texts get an apostrophe before them."""
-    line = io.StringIO()
-    safe = [f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell for cell in cells]
-    csv.writer(line, lineterminator="\n").writerow(safe)
-    return line.getvalue()
+    first = (entry.id, entry.time, entry.task, int(entry.starred), given, made, options, request.seed)
+    return cells.line((*first, result.model, seconds, result.note))

@@ -260,6 +260,17 @@ def test_results_are_exported_in_the_order_of_the_items(window, lines, take, tmp
     assert window.notice.text() == f"5 results saved as {path}."
 
 
+def test_a_spreadsheet_makes_no_formula_of_an_exported_table(window, tmp_path, take):
+    (tmp_path / "sums.txt").write_text("=1+1\nok-\n")
+    panel = take(window, tmp_path / "sums.txt")
+    for ending in (".csv", ".jsonl"):
+        panel.export_to(tmp_path / f"out{ending}")
+    table = list(csv.DictReader((tmp_path / "out.csv").read_text().splitlines()))
+    assert [(row["input"], row["text"]) for row in table] == [("'=1+1", "1+1="), ("ok-", "'-ko")]
+    lines = map(json.loads, (tmp_path / "out.jsonl").read_text().splitlines())
+    assert [(row["input"], row["text"]) for row in lines] == [("=1+1", "1+1="), ("ok-", "-ko")]
+
+
 def test_a_place_that_cannot_be_written_is_said(window, lines, take, tmp_path):
     take(window, lines).export_to(tmp_path / "nowhere" / "out.csv")
     assert "cannot be written" in window.notice.text()
