@@ -19,15 +19,18 @@ SHORT = {"steps": 3, "units": 3, "training": 2}
 RUNS = [  # so that every sentence which depends on an option is said
     *(("architectures", {"architecture": kind}) for kind in KINDS),
     ("bidirectional", {"text": "red bank", "word": "bank", "other": "bank"}),
-    *(("cell", {"f": f, "i": i}) for f, i in ((1, 0), (1, 0.5), (0, 0.5), (0.9, 0.5))),
+    *(("cell", {"f": f, "i": i}) for f, i in ((1, 0), (1, 0.5), (0, 0.5), (0.9, 0.5), (0.9, 0))),
     ("gradients", SHORT),
     ("gradients", SHORT | {"steps": 1, "clip": False, "gain": 3, "keep": -2}),
     ("gradients", SHORT | {"steps": 30, "keep": -2, "gain": 0.1}),
     *(("neuron", {"threshold": threshold}) for threshold in (-3, 0.5, 3)),
     ("neuron", {"w1": 3, "w2": -3, "bias": 3, "threshold": 3}),
+    ("neuron", {"w1": 0, "w2": 0}),
+    ("neuron", {"w1": 0, "w2": 0.5, "threshold": 3}),
     ("seq2seq", {"text": "dog"}),
     ("seq2seq", {"text": "dog", "attention": False, "state": False}),
     *(("unrolling", {"text": "zwz", "cell": cell}) for cell in ("Plain RNN", "GRU", "LSTM")),
+    ("unrolling", {"text": "12"}),
 ]
 UNSEEN = {"name", "kind", "start", "end"}  # keys of nodes and arrows
 WORD = re.compile(r"[^\W\d_]{2,}")
