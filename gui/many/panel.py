@@ -139,7 +139,7 @@ class ManyPanel(QWidget):
         state, counts = self.work.state, self.work.queue.counts()
         self.controls.show_state(state, counts)
         self._bar.setVisible(state is not State.EMPTY)
-        self._bar.setRange(0, max(counts.total, 1))
+        self._bar.setRange(0, max(counts.total + counts.left, 1))
         self._bar.setValue(counts.done)
         self.table.refresh()
         if state is State.EMPTY:

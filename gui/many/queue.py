@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+from msgspec import structs
 
 from gui.many.file import open_file, open_passing, shrink
 from gui.many.source import SHOWN, Source
@@ -27,11 +28,12 @@ class Row(msgspec.Struct, frozen=True):
 
 
 class Counts(msgspec.Struct, frozen=True):
-    """How many items there are; failed ones are done."""
+    """How many items there are; failed ones are done, those that were left out when it was stopped are not there."""
 
     total: int = 0
     done: int = 0
     failed: int = 0
+    left: int = 0
 
 
 class Queue:
@@ -115,7 +117,8 @@ class Queue:
             if self._counts is None:
                 found = dict(self._db.execute("SELECT state, count(*) FROM items GROUP BY state"))
                 failed = found.get(FAILED, 0)
-                self._counts = Counts(sum(found.values()), found.get(DONE, 0) + failed, failed)
+                left = int(self._about("left") or 0)
+                self._counts = Counts(sum(found.values()), found.get(DONE, 0) + failed, failed, left)
             return self._counts
 
     def waiting(self) -> Iterator[tuple[int, str]]:
@@ -144,7 +147,8 @@ class Queue:
             self._db.execute("UPDATE items SET state = ?, made = ? WHERE number = ?", (state, made, number))
             self._db.execute("INSERT OR REPLACE INTO rows VALUES (?, ?)", (number, to_json(row)))
             done = counts.done + (before == WAITING)
-            self._counts = Counts(counts.total, done, counts.failed + (state == FAILED) - (before == FAILED))
+            failed = counts.failed + (state == FAILED) - (before == FAILED)
+            self._counts = structs.replace(counts, done=done, failed=failed)
 
     def edit(self, number: int, text: str) -> None:
         """Puts a user's own words in the place of a result's."""
@@ -160,7 +164,8 @@ class Queue:
     def leave(self) -> None:
         """Leaves out the items that wait."""
         with self._changing():
-            self._db.execute("DELETE FROM items WHERE state = ?", (WAITING,))
+            left = self._db.execute("DELETE FROM items WHERE state = ?", (WAITING,)).rowcount + self.counts().left
+            self._db.execute("INSERT OR REPLACE INTO about VALUES ('left', ?)", (str(left),))
 
     def rows(self, first: int, count: int, failed: bool = False) -> list[Row]:
         """Some of the items in order, or of the failed ones."""

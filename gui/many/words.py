@@ -29,7 +29,8 @@ def invitation(spec: TaskSpec, kept: bool) -> str:
 
 def how_far(title: str, state: State, counts: Counts, tally: Tally | None, kept: bool = True) -> str:
     """ "Holiday · 212 of 300 · 2 failed · 3.1 a second · about 20 s left"."""
-    parts = [title, tr("{done:,} of {total:,}", done=counts.done, total=counts.total).replace(",", "\u202f")]
+    total = counts.total + counts.left
+    parts = [title, tr("{done:,} of {total:,}", done=counts.done, total=total).replace(",", "\u202f")]
     if counts.failed:
         parts.append(tr("{failed} failed", failed=counts.failed))
     if state is State.WORKING and tally and tally.left is not None:
@@ -38,6 +39,8 @@ def how_far(title: str, state: State, counts: Counts, tally: Tally | None, kept:
         parts.append(tr("beginning"))
     elif state is State.PAUSED:
         parts.append(tr("paused"))
+    elif counts.left:
+        parts.append(tr("stopped, {items} left out", items=counted(counts.left, "items")))
     if not kept:
         parts.append(tr("not kept"))
     return " · ".join(parts)

@@ -104,9 +104,9 @@ class Work(QObject):
         self.changed.emit()
 
     def stop(self) -> None:
-        """Ends here: what waits is left out."""
+        """Ends here: what waits is left out; where nobody knows yet what that is, there is no list any more."""
         self.pause()
-        self.queue.leave()
+        self.queue.leave() if self.queue.filled else self.queue.clear()
         self.changed.emit()
 
     def clear(self) -> None:

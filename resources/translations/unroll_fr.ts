@@ -1080,6 +1080,11 @@
         </message>
         <message>
             <location filename="../../gui/many/words.py" />
+            <source>stopped, {items} left out</source>
+            <translation>arrêtée, {items} laissés de côté</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/words.py" />
             <source>{count} item</source>
             <translation>{count} élément</translation>
         </message>

@@ -155,6 +155,10 @@ def test_stopping_leaves_out_what_waits(window, lines, take):
     press(panel, "stop")
     assert panel.work.state is State.DONE
     assert cells(panel) == ["eno", "owt"]
+    assert panel.card._label.text() == "five.txt · 2 of 5 · stopped, 3 items left out"
+    assert (panel._bar.value(), panel._bar.maximum()) == (2, 5)
+    panel.table.setData(panel.table.index(0, MADE), "one by hand")
+    assert "2 of 5" in panel.card._label.text(), "a correction does not change it"
 
 
 def test_a_list_outlives_the_window(open_window, lines, take, qtbot):
