@@ -159,6 +159,7 @@ BAD = [
     (BeamTreeView, "followed node", 2),
     (BeamTreeView, "followed changes before", 1),
     (WhatIfView, "layers 0 change", []),
+    (WhatIfView, "layers 0 change", [-2.5]),
     (WhatIfView, "outputs 0 changes", GONE),
     (WhatIfView, "outputs 0 changes", None),
     (WhatIfView, "outputs 0 before", [[[0, 0]]]),

@@ -192,7 +192,7 @@ class Changed(msgspec.Struct):
     side: Side
     steps: list[str]
     spans: list[Span]
-    change: list[Number | None]
+    change: list[Size | None]
 
     def __post_init__(self):
         same(len(self.steps), self.change, self.spans or self.steps)
