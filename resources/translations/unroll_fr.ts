@@ -3074,6 +3074,11 @@ par sens</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/architectures/lesson.py" />
+            <source>LSTM units of its layers</source>
+            <translation>unités LSTM de ses couches</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/lesson.py" />
             <source>Point at a node to see its arrows.</source>
             <translation>Désignez un nœud pour voir ses flèches.</translation>
         </message>
@@ -3109,11 +3114,6 @@ par sens</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/architectures/lesson.py" />
-            <source>recurrent layers</source>
-            <translation>couches récurrentes</translation>
-        </message>
-        <message>
-            <location filename="../../suite/lessons/architectures/lesson.py" />
             <source>takes</source>
             <translation>reçoit</translation>
         </message>
@@ -3131,6 +3131,11 @@ par sens</translation>
             <location filename="../../suite/lessons/architectures/lesson.py" />
             <source>weights in all</source>
             <translation>poids en tout</translation>
+        </message>
+        <message>
+            <location filename="../../suite/lessons/architectures/lesson.py" />
+            <source>{units} each way</source>
+            <translation>{units} dans chaque sens</translation>
         </message>
         <message>
             <location filename="../../suite/lessons/architectures/networks.py" />

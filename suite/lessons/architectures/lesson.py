@@ -29,7 +29,7 @@ def shown(architecture: str, steps: int) -> dict[str, Any]:
                 say("takes"),
                 say("gives"),
                 say("weights in all"),
-                say("recurrent layers"),
+                say("LSTM units of its layers"),
             ],
             "rows": [_row(name, kind) for name, kind in KINDS.items()],
         },
@@ -57,7 +57,8 @@ def _runs(layers: list[Layer]) -> list[list[Layer]]:
 
 
 def _alike(layers: list[Layer]) -> Phrase:
-    told = layers[0].told()
+    units = layers[0].units
+    told = say("{units} each way", units=units) if layers[0].both else say("{units}", units=units)
     return told if len(layers) == 1 else say("{count} × {told}", count=len(layers), told=told)
 
 

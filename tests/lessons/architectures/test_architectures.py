@@ -159,5 +159,5 @@ def test_a_network_that_is_not_there_is_named(tmp_path, monkeypatch):
 def test_layers_that_are_alike_are_counted_in_the_table():
     """So that it is not wider than a page."""
     told = {row[0]: row[-1] for row in shown("many to many", STEPS)["five"]["rows"]}
-    assert told["many to many"] == "2 × 256 LSTM units each way · 2 × 512 LSTM units"
-    assert told["many to one"] == "192 LSTM units each way" and told["one to one"] == "none"
+    assert told["many to many"] == "2 × 256 each way · 2 × 512" and told["synced"] == "3 × 400"
+    assert told["many to one"] == "192 each way" and told["one to one"] == "none"
