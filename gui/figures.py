@@ -1,6 +1,6 @@
 """Figures for people: counts, sizes, times and shares, always with their unit."""
 
-from gui.language import mark, single, tr
+from gui.language import mark, remember, single, tr
 
 NARROW = "\u202f"  # the narrow no-break space between a figure and its unit
 
@@ -49,5 +49,6 @@ def share(fraction: float) -> str:
 def counted(count: int, unit: str, units: str = "") -> str:
     """(1, "words") -> "1 word", (1500, "words") -> "1 500 words"; (2, "entry", "entries") -> "2 entries"."""
     one, many = (unit, units) if units else (unit.removesuffix("s"), unit)
-    noun = one if single(count) else many
-    return tr("{count} " + noun, count=f"{count:,}".replace(",", NARROW))
+    said = tr("{count} " + (one if single(count) else many), count=f"{count:,}".replace(",", NARROW))
+    remember(said, lambda: counted(count, unit, units))  # which of both depends on the language
+    return said

@@ -35,18 +35,24 @@ _PROPERTIES = (
     ("suffix", "setSuffix"),
 )
 _TYPED = ("setMaxLength", "toPlainText")  # only what is typed into has these: its text is the user's
-_said: OrderedDict[str, tuple[str, dict[str, Any]]] = OrderedDict()  # as shown -> in English, with its values
+_Made = tuple[str, dict[str, Any]] | Callable[[], str]  # a text in English with its values, or what makes it
+_said: OrderedDict[str, _Made] = OrderedDict()  # by how it is shown
 _english = False  # whatever the window speaks
 
 
 class _Localised(string.Formatter):
     """Writes numbers that have a format, such as `{score:.2f}` or `{count:,}`, as the language does.
 
-    What is converted with `!c` begins with a capital.
+    What is converted with `!c` begins with a capital, with `!l` with a small letter.
     """
 
     def convert_field(self, value: Any, conversion: str | None) -> Any:
-        return value[:1].upper() + value[1:] if conversion == "c" else super().convert_field(value, conversion)
+        match conversion:
+            case "c":
+                return value[:1].upper() + value[1:]
+            case "l":
+                return value[:1].lower() + value[1:]
+        return super().convert_field(value, conversion)
 
     def format_field(self, value: Any, format_spec: str) -> str:
         made = super().format_field(value, format_spec)
@@ -80,15 +86,16 @@ def tr(text: str, /, **values: Any) -> str:
     found = text if _english else QCoreApplication.translate(CONTEXT, text)
     said = {name: tr(value) if isinstance(value, Phrase) else value for name, value in values.items()}
     shown = _localised.format(found, **said) if values else found
-    if not _english:
-        _remember(shown, text, values, known=shown == text or shown in said.values())
+    better = shown in _said and (shown == text or shown in said.values())  # how its only part was made
+    remember(shown, _said[shown] if better else (text, values))
     return shown
 
 
-def _remember(shown: str, text: str, values: dict[str, Any], known: bool) -> None:
-    """Keeps how a text was made; `known` if it is its own template or value, which may be known better."""
-    if not (known and shown in _said):
-        _said[shown] = (text, values)
+def remember(shown: str, made: _Made) -> None:
+    """Keeps how a text was made, so that it can be made again in another language."""
+    if _english:
+        return
+    _said[shown] = made
     _said.move_to_end(shown)
     if len(_said) > _MEMORY:
         _said.popitem(last=False)
@@ -186,13 +193,15 @@ class Language(QObject):
                     self._translators.append(translator)
 
 
-def _retell(before: dict[str, tuple[str, dict[str, Any]]]) -> None:
+def _retell(before: dict[str, _Made]) -> None:
     """Has everything on the screen said in the language that is spoken now."""
 
     def again(shown: str, within: frozenset[str] = frozenset()) -> str:
         if shown not in before or shown in within:
             return shown
-        text, values = before[shown]
+        if callable(made := before[shown]):
+            return made()
+        text, values = made
         within |= {shown}
         return tr(text, **{name: again(value, within) if _shown(value) else value for name, value in values.items()})
 

@@ -48,7 +48,7 @@ class InkInput(Input):
             self._buttons[name] = made
         self._add_tools()
         self._add = button(
-            tr("Add {label}", label=tr(field.label)[:1].lower() + tr(field.label)[1:]),
+            tr("Add {label!l}", label=tr(field.label)),
             kind="link",
             hint=tr(field.help),
         )

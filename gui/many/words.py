@@ -1,7 +1,7 @@
 """How far a list is, in words."""
 
 from gui.figures import counted, rough
-from gui.language import tr
+from gui.language import together, tr
 from gui.many.queue import Counts
 from gui.many.work import State
 from suite.batch import Tally
@@ -20,11 +20,11 @@ def invitation(spec: TaskSpec, kept: bool) -> str:
         )
     if "csv" in spec.batch:
         forms.append(tr("a column of a csv file"))
-    said = tr("{several}, or {last}", several=", ".join(forms[:-1]), last=forms[-1]) if len(forms) > 1 else forms[0]
-    said = said[0].upper() + said[1:]
+    several = together(", ", forms[:-1])
+    said = tr("{several}, or {last}", several=several, last=forms[-1]) if several else forms[0]
     if not kept:
-        return tr("{said}. The history is paused, so a list is gone when the window is closed: export it.", said=said)
-    return tr("{said}. Results are kept as they come: a list can be paused, and outlives a restart.", said=said)
+        return tr("{said!c}. The history is paused, so a list is gone when the window is closed: export it.", said=said)
+    return tr("{said!c}. Results are kept as they come: a list can be paused, and outlives a restart.", said=said)
 
 
 def how_far(title: str, state: State, counts: Counts, tally: Tally | None, kept: bool = True) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QSlider, QWidget
 
-from gui.language import OWN_NAMES, number, tr
+from gui.language import OWN_NAMES, tr
 from gui.widgets.aligned import Aligned, align
 from gui.widgets.card import Card
 from gui.widgets.controls import ComboBox
@@ -100,7 +100,7 @@ class _NumberControl(Control):
         self.edited.emit()
 
     def _show(self) -> None:
-        self.figure.setText(number(self.value()))
+        self.figure.setText(tr("{value:g}", value=self.value()))
         self.control.setToolTip(tr("{help} Now {value:g}.", help=tr(self.option.help), value=self.value()))
 
 

@@ -700,8 +700,8 @@
         </message>
         <message>
             <location filename="../../gui/inputs/ink.py" />
-            <source>Add {label}</source>
-            <translation>Ajouter {label}</translation>
+            <source>Add {label!l}</source>
+            <translation>Ajouter {label!l}</translation>
         </message>
         <message>
             <location filename="../../gui/inputs/ink.py" />
@@ -1105,13 +1105,13 @@
         </message>
         <message>
             <location filename="../../gui/many/words.py" />
-            <source>{said}. Results are kept as they come: a list can be paused, and outlives a restart.</source>
-            <translation>{said}. Les résultats sont conservés au fur et à mesure : une liste peut être mise en pause, et survit à un redémarrage.</translation>
+            <source>{said!c}. Results are kept as they come: a list can be paused, and outlives a restart.</source>
+            <translation>{said!c}. Les résultats sont conservés au fur et à mesure : une liste peut être mise en pause, et survit à un redémarrage.</translation>
         </message>
         <message>
             <location filename="../../gui/many/words.py" />
-            <source>{said}. The history is paused, so a list is gone when the window is closed: export it.</source>
-            <translation>{said}. L’historique est en pause : une liste disparaît à la fermeture de la fenêtre, exportez-la.</translation>
+            <source>{said!c}. The history is paused, so a list is gone when the window is closed: export it.</source>
+            <translation>{said!c}. L’historique est en pause : une liste disparaît à la fermeture de la fenêtre, exportez-la.</translation>
         </message>
         <message>
             <location filename="../../gui/many/words.py" />

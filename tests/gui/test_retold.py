@@ -16,8 +16,10 @@ from gui.shortcuts.keymap import shown
 from gui.told import Told
 from gui.views.label import LabelPanel
 from gui.views.rows import Row
+from suite import registry
 from suite.phrase import joined, say
 from suite.settings import Settings
+from tests.gui.test_language import at_rest
 
 
 def test_the_language_changes_after_a_start_with_exactly_one_notice(open_window, tmp_path):
@@ -185,3 +187,27 @@ def test_what_the_system_says_in_english_stands_in_brackets():
     bare = re.compile(r"(?<!\{kind\})\u202f: \{(reason|error|strerror|refused)\}")
     ours = re.compile(r"\{reason\} [A-Z]|^\{name\}: \{reason\}$")  # a reason that is a sentence of this program
     assert {text for text, made in translations().items() if bare.search(made) and not ours.search(text)} == set()
+
+
+@pytest.mark.parametrize(("first", "then"), [("en", "fr"), ("fr", "en")])
+def test_a_change_says_what_a_start_in_the_language_says(open_window, first, then):
+    specs, lessons = (list(map(registry.spec, names)) for names in (registry.names(), registry.lessons()))
+
+    def told(*languages: str) -> set[str]:
+        window = open_window(specs=specs, lessons=lessons)
+        window.services.settings.set("language", languages[0])
+        for spec in (*specs, *lessons):
+            window.open(spec.name)
+            for name in ("options", "look", "many", "many"):  # the last goes back
+                window.press(name)
+            QApplication.processEvents()
+        for place in ("history", "models", "settings"):
+            window.open(place)
+            QApplication.processEvents()
+        for language in languages:
+            window.services.settings.set("language", language)
+        found = at_rest(window)
+        window.services.settings.set("language", "en")
+        return found
+
+    assert told(first, then) == told(then)
