@@ -14,14 +14,14 @@ from gui.language import tr
 from gui.many.controls import Controls
 from gui.many.export import beside, export
 from gui.many.rows import Rows
-from gui.many.source import source_of
+from gui.many.source import kinds, source_of
 from gui.many.table import Table
 from gui.many.words import how_far, invitation, over
 from gui.many.work import State, Work
 from gui.previews import Previews
 from gui.widgets.ask import ask
 from gui.widgets.card import Card
-from suite.batch.tables import TABLES, columns_of
+from suite.batch.tables import columns_of
 from suite.errors import UserError
 from suite.spec import ImageField, LabelView, TaskSpec, TextField, TextView
 
@@ -199,10 +199,8 @@ class ManyPanel(QWidget):
             self.notice.emit(tr(str(error)))
 
     def _kinds(self) -> str:
-        tables = TABLES if "csv" in self._spec.batch else ()
-        lists = (".txt",) if "file" in self._spec.batch else ()
-        kinds = " ".join(f"*{kind}" for kind in dict.fromkeys((*self._spec.inputs[0].accepts, *lists, *tables)))
-        return tr("Files for this list ({kinds});;All files (*)", kinds=kinds)
+        endings = " ".join(f"*{kind}" for kind in kinds(self._spec))
+        return tr("Files for this list ({kinds});;All files (*)", kinds=endings)
 
     def _lay_out(self) -> None:
         self.card.header.addWidget(self.controls.failed)

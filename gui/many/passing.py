@@ -7,7 +7,7 @@ from typing import Any
 
 from gui.language import tr
 from gui.many.queue import Queue
-from gui.many.source import shown, wanted
+from gui.many.source import nothing_in, shown, wanted
 from suite.batch import Batch, Tally
 from suite.batch.items import Entry
 from suite.batch.run import SLOT
@@ -35,6 +35,8 @@ class Pass:
         items = source.items(self._spec)
         if not self._queue.filled:
             self._queue.fill(self._until_stopped(shown(entry, source) for entry in items()))
+            if not self._queue.counts().total:
+                raise UserError(nothing_in(source, self._spec))
 
         def waiting() -> Iterator[Entry]:
             yield from itertools.takewhile(lambda _: not self.stopped, wanted(items, self._queue.waiting(), source))

@@ -142,6 +142,8 @@ class Work(QObject):
             return
         self._thread.join()
         self._settle()
+        if self.queue.filled and not self.queue.counts().total:  # a list of nothing is none
+            self.queue.clear()
         self.trouble = trouble
         self.changed.emit()
         self.ended.emit(trouble)

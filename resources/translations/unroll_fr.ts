@@ -990,6 +990,11 @@
         </message>
         <message>
             <location filename="../../gui/many/source.py" />
+            <source>There is nothing for a list in {title}. A list here is made of {kinds}.</source>
+            <translation>Il n’y a rien pour une liste dans {title}. Une liste se fait ici de {kinds}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/source.py" />
             <source>{first} and {more} more</source>
             <translation>{first} et {more} autres</translation>
         </message>
@@ -1000,8 +1005,23 @@
         </message>
         <message>
             <location filename="../../gui/many/source.py" />
+            <source>{name} is no text in UTF-8. A list here is made of {kinds}.</source>
+            <translation>{name} n’est pas un texte en UTF-8. Une liste se fait ici de {kinds}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/source.py" />
             <source>{title} has changed: here was {label!r:.80}.</source>
             <translation>{title} a changé : il y avait ici {label!r:.80}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/source.py" />
+            <source>{title} has no row below the names of its columns. Give another table.</source>
+            <translation>{title} n’a aucune ligne sous les noms de ses colonnes. Donnez un autre tableau.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/source.py" />
+            <source>{title} has nothing but empty lines. Give a file with an item on each line.</source>
+            <translation>{title} n’a que des lignes vides. Donnez un fichier avec un élément par ligne.</translation>
         </message>
         <message>
             <location filename="../../gui/many/table.py" />

@@ -326,6 +326,44 @@ def test_an_item_that_is_a_file_opens_by_itself(open_window, tmp_path, qtbot):
     assert window.client.asked[-1].inputs == {"text": str(tmp_path / "Holiday" / "dog.png")}
 
 
+def test_a_folder_or_a_table_without_an_item_is_no_list_and_says_why(open_window, tmp_path, qtbot):
+    window = open_window(specs=(structs.replace(PICTURES, batch=("file", "folder", "csv")),))
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "empty" / "notes.odt").write_bytes(b"x")
+    (tmp_path / "heads.csv").write_text("path\n")
+    (tmp_path / "blank.txt").write_text("\n \n")
+    panel = window.page.sides.many
+    for name, said in (
+        ("empty", "There is nothing for a list in empty. A list here is made of .jpg"),
+        ("heads.csv", "heads.csv has no row below the names of its columns."),
+        ("blank.txt", "blank.txt has nothing but empty lines."),
+    ):
+        drop(window.page, files(tmp_path / name))
+        qtbot.waitUntil(lambda said=said: window.notice.text().startswith(said), timeout=LIMIT)
+        assert panel.work.state is State.EMPTY
+        assert panel.card.said().startswith("Several files"), "it can be tried again"
+
+
+@pytest.mark.parametrize(("name", "body"), [("bytes.txt", b"\xff\xfe\0abc\n\x80"), ("bad.jpg", b"no picture\n")])
+def test_a_file_that_is_no_text_is_no_list_of_texts(window, tmp_path, name, body):
+    (tmp_path / name).write_bytes(body)
+    window.page.show_many(True)
+    drop(window.page, files(tmp_path / name))
+    panel = window.page.sides.many
+    assert (
+        window.notice.text()
+        == f"{name} is no text in UTF-8. A list here is made of .txt, .md, .csv, .tsv, .jsonl, .parquet."
+    )
+    assert panel.work.state is State.EMPTY and window.client.many == []
+
+
+def test_a_line_that_is_not_utf_8_is_a_row_with_its_reason(window, tmp_path, take):
+    (tmp_path / "latin.txt").write_bytes("caf\u00e9\nplain\n".encode("latin-1"))
+    panel = take(window, tmp_path / "latin.txt")
+    assert cells(panel) == ["This is not all text in UTF-8. Save its file as UTF-8, and make the list anew.", "nialp"]
+    assert cells(panel, STATE) == ["failed", "done"]
+
+
 def test_several_files_are_a_list_and_one_is_not(open_window, tmp_path, qtbot):
     window = open_window(specs=(PICTURES,))
     paths = [tmp_path / name for name in ("a.png", "b.png", "gone.png")]
