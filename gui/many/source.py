@@ -163,7 +163,7 @@ def _sound(read: Callable[[], Any]) -> Any:
     """What an item is, but for a text in which something could not be read."""
     value = read()
     if isinstance(value, str) and ("\ufffd" in value or "\0" in value):
-        raise UserError("This is not all text in UTF-8. Save its file as UTF-8, and make the list anew.")
+        raise UserError(say("This is not all text in UTF-8. Save its file as UTF-8, and make the list anew."))
     return value
 
 

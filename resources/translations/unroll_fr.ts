@@ -991,7 +991,12 @@
         <message>
             <location filename="../../gui/many/source.py" />
             <source>There is nothing for a list in {title}. A list here is made of {kinds}.</source>
-            <translation>Il n’y a rien pour une liste dans {title}. Une liste se fait ici de {kinds}.</translation>
+            <translation>Il n’y a rien pour une liste dans {title}. Une liste se fait ici à partir de {kinds}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/source.py" />
+            <source>This is not all text in UTF-8. Save its file as UTF-8, and make the list anew.</source>
+            <translation>Ce n’est pas entièrement du texte en UTF-8. Enregistrez son fichier en UTF-8 et refaites la liste.</translation>
         </message>
         <message>
             <location filename="../../gui/many/source.py" />
@@ -1006,7 +1011,7 @@
         <message>
             <location filename="../../gui/many/source.py" />
             <source>{name} is no text in UTF-8. A list here is made of {kinds}.</source>
-            <translation>{name} n’est pas un texte en UTF-8. Une liste se fait ici de {kinds}.</translation>
+            <translation>{name} n’est pas un texte en UTF-8. Une liste se fait ici à partir de {kinds}.</translation>
         </message>
         <message>
             <location filename="../../gui/many/source.py" />
