@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QGridLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from gui.actions import acts, add_actions, going
 from gui.files import save_result
@@ -61,10 +61,10 @@ class Window(QMainWindow):
         self.recent = Recent(state.recent, lambda: services.settings.get("history"), self)
         self.rail = Rail(specs, lessons)
         self.stack = QStackedWidget()
+        self.notice = Notice()
         self.status = StatusLine()
         self.machines = Machines(services.bridge, self)
         self._lay_out()
-        self.notice = Notice(self.stack, lambda: services.settings.get("motion"))
         self.keymap = Keymap(services.settings, self)
         self._acts = acts(self, [*specs, *lessons])
         self._of_task = add_actions(self, self._acts)
@@ -128,7 +128,7 @@ class Window(QMainWindow):
 
     def _show(self, page: QWidget) -> None:
         self.stack.setCurrentWidget(page)
-        self.notice.raise_()  # a stack lifts its page above everything
+        self.notice.turn_to(page)
         for action in self._of_task:
             action.setEnabled(page is self.page)
         page.setFocus()
@@ -146,7 +146,7 @@ class Window(QMainWindow):
         for worked in (*(part.edited for part in page.parts.inputs.values()), page.parts.options.edited):
             worked.connect(lambda: self._kept.edited(name))
         page.runner.done.connect(lambda _: self._kept.edited(name))
-        page.notice.connect(self.notice.say)
+        page.notice.connect(lambda text: self.notice.say(text, page=page))
         page.traced.connect(self.open_trace)
         page.opened.connect(self.recent.add)
         for pressed, do in (("open", choose_file), ("save", save_result)):
@@ -173,7 +173,7 @@ class Window(QMainWindow):
                 client = services.bridge.client
                 made = ModelsPage(list(self._tasks.values()), self._loaders, lambda: client.pid)
                 made.devices.connect(self.open_devices)
-            made.notice.connect(self.notice.say)
+            made.notice.connect(lambda text: self.notice.say(text, page=made))
             self.stack.addWidget(made)
             self._places[name] = made
         return self._places[name]
@@ -199,7 +199,7 @@ class Window(QMainWindow):
         except UserError as error:
             self.notice.say(tr(str(error)))
             return
-        self.notice.hide()  # it was about something else, and would lie over what is shown now
+        self.notice.unsay()  # it was about something else
         self.open(trace.task)
         recall(self.page, trace)
 
@@ -212,9 +212,13 @@ class Window(QMainWindow):
         grid = QGridLayout(frame)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
-        grid.addWidget(self.rail, 0, 0, 2, 1)
+        around = QHBoxLayout()
+        around.setContentsMargins(32, 0, 32, 8)
+        around.addWidget(self.notice)
+        grid.addWidget(self.rail, 0, 0, 3, 1)
         grid.addWidget(self.stack, 0, 1)
-        grid.addWidget(self.status, 1, 1)
+        grid.addLayout(around, 1, 1)
+        grid.addWidget(self.status, 2, 1)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(0, 1)
         self.setCentralWidget(frame)

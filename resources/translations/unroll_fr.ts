@@ -1590,7 +1590,7 @@
         <message>
             <location filename="../../gui/session.py" />
             <source>What was typed last time cannot be read: {error}.</source>
-            <translation type="unfinished" />
+            <translation>Ce qui a été tapé la dernière fois ne peut pas être lu : {error}.</translation>
         </message>
         <message>
             <location filename="../../gui/session.py" />

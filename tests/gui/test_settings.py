@@ -71,16 +71,6 @@ def test_back_to_the_defaults(window, dialog):
     }
 
 
-def test_a_notice_moves_only_where_motion_is_wanted(window):
-    places = {}
-    for wanted in (True, False):
-        window.services.settings.set("motion", wanted)
-        window.notice.hide()
-        window.notice.say("Something.")
-        places[wanted] = window.notice.y()
-    assert places[True] > places[False]
-
-
 def test_the_dialog_opens_without_leaving_the_page(window, dialog):
     assert dialog.isVisible()
     assert window.rail.buttons[window.page.spec.name].isChecked()
