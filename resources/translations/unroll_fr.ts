@@ -626,12 +626,12 @@
         <message>
             <location filename="../../gui/history/page.py" />
             <source>What you do is kept here, on this machine and nowhere else. Of many at once the last list is kept on its own page.</source>
-            <translation>Ce que vous faites est conservé ici, sur cette machine et nulle part ailleurs. De « Plusieurs à la fois », la dernière liste est conservée sur sa propre page.</translation>
+            <translation>Ce que vous faites est conservé ici, sur cette machine et nulle part ailleurs. De « Plusieurs à la fois », la dernière liste est conservée sur sa propre page.</translation>
         </message>
         <message>
             <location filename="../../gui/history/page.py" />
             <source>What you type and do is gone when the window is closed. Press Paused to keep it again.</source>
-            <translation>Ce que vous tapez et faites disparaît à la fermeture de la fenêtre. Cliquez sur « En pause » pour le conserver de nouveau.</translation>
+            <translation>Ce que vous tapez et faites disparaît à la fermeture de la fenêtre. Cliquez sur « En pause » pour le conserver de nouveau.</translation>
         </message>
         <message>
             <location filename="../../gui/history/page.py" />
@@ -1590,7 +1590,7 @@
         <message>
             <location filename="../../gui/session.py" />
             <source>What was typed last time cannot be read: {error}.</source>
-            <translation>Ce qui a été tapé la dernière fois ne peut pas être lu : {error}.</translation>
+            <translation>Ce qui a été tapé la dernière fois ne peut pas être lu : {error}.</translation>
         </message>
         <message>
             <location filename="../../gui/session.py" />
@@ -1960,7 +1960,7 @@
         <message>
             <location filename="../../gui/views/found.py" />
             <source>Left out of long inputs: {steps} at the end.</source>
-            <translation>Laissés de côté, à la fin des longues entrées : {steps}.</translation>
+            <translation>Laissés de côté, à la fin des longues entrées : {steps}.</translation>
         </message>
         <message>
             <location filename="../../gui/views/found.py" />
@@ -2075,7 +2075,7 @@
         <message>
             <location filename="../../gui/views/gates.py" />
             <source>Left out of this long input: {steps} at its end.</source>
-            <translation>Laissés de côté, à la fin de cette longue entrée : {steps}.</translation>
+            <translation>Laissés de côté, à la fin de cette longue entrée : {steps}.</translation>
         </message>
         <message>
             <location filename="../../gui/views/gates.py" />
@@ -2290,7 +2290,7 @@
         <message>
             <location filename="../../gui/views/intervene.py" />
             <source>Unit {unit} of “{layer}”, at step {step}</source>
-            <translation>Unité {unit} de « {layer} », au pas {step}</translation>
+            <translation>Unité {unit} de « {layer} », au pas {step}</translation>
         </message>
         <message>
             <location filename="../../gui/views/intervene.py" />
@@ -4936,12 +4936,12 @@ to left</source>
         <message>
             <location filename="../../suite/looks/compare.py" />
             <source>Among the others “{text}” came up.</source>
-            <translation>Parmi les autres, « {text} » est apparu.</translation>
+            <translation>Parmi les autres, « {text} » est apparu.</translation>
         </message>
         <message>
             <location filename="../../suite/looks/compare.py" />
             <source>Among the others “{text}” went from {old:.2f} to {new:.2f}.</source>
-            <translation>Parmi les autres, « {text} » est passé de {old:.2f} à {new:.2f}.</translation>
+            <translation>Parmi les autres, « {text} » est passé de {old:.2f} à {new:.2f}.</translation>
         </message>
         <message>
             <location filename="../../suite/looks/compare.py" />
@@ -5066,7 +5066,7 @@ to left</source>
         <message>
             <location filename="../../suite/looks/layers.py" />
             <source>No recurrent layer had anything to read here, so there is nothing to look into.</source>
-            <translation>Aucune couche récurrente n’a rien eu à lire ici : il n’y a rien à regarder.</translation>
+            <translation>Aucune couche récurrente n’a rien eu à lire ici : il n’y a rien à regarder.</translation>
         </message>
         <message>
             <location filename="../../suite/looks/layers.py" />
