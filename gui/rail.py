@@ -2,16 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.language import mark, tr
 from gui.shortcuts.keymap import hint
-from gui.widgets.controls import button
+from gui.widgets.controls import Button, button
+from gui.widgets.whole_rows import WholeRows
 from suite.spec import TaskSpec
 
 _WIDTH = 196
-_LOWEST = 100  # pixels of the part that scrolls
 PLACES = {  # name -> what it is called, what it is for, and its usual key
     "history": (mark("History"), mark("What was done, to be found again"), "Ctrl+H"),
     "models": (mark("Models"), mark("The networks: what they are, and their memory"), "Ctrl+M"),
@@ -35,7 +36,7 @@ class Rail(QFrame):
         super().__init__(parent)
         self.setObjectName("rail")
         self.setAccessibleName(tr("Tasks"))
-        self.setMinimumWidth(_WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         brand = QLabel("Unroll")
         brand.setProperty("tone", "brand")
         brand.setContentsMargins(12, 8, 0, 8)
@@ -44,14 +45,8 @@ class Rail(QFrame):
         whole.setSpacing(4)
         whole.addWidget(brand)
         # What there is to do may be more than a low window is high; the places stay in sight.
-        self._area = _Area()
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidgetResizable(True)
-        self._area.setWidget(QWidget())
-        column = QVBoxLayout(self._area.widget())
-        column.setContentsMargins(0, 0, 0, 0)
+        self._area = WholeRows()
+        column = self._area.rows
         column.setSpacing(2)
         whole.addWidget(self._area, 1)
         whole.addSpacing(8)
@@ -68,10 +63,16 @@ class Rail(QFrame):
         for name, (title, what, _) in PLACES.items():
             self._shown.addButton(self._add(whole, name, title, name, what))
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return super().minimumSizeHint().expandedTo(QSize(_WIDTH, 0))
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(self.minimumSizeHint().width(), super().sizeHint().height())
+
     def show_chosen(self, name: str) -> None:
         self.buttons[name].setChecked(True)
         if name not in PLACES:
-            self._area.ensureWidgetVisible(self.buttons[name], 0)
+            self._area.show_row(self.buttons[name])
 
     def show_keys(self, keys: Mapping[str, Sequence[str]]) -> None:
         """Says by which keys tasks and places are opened, {name: keys}."""
@@ -82,7 +83,7 @@ class Rail(QFrame):
 
     def _add(self, column: QVBoxLayout, name: str, title: str, icon_name: str, what_for: str) -> QPushButton:
         self._hints[name] = what_for
-        made = button(tr(title), icon_name=icon_name, kind="rail", hint=tr(what_for), checkable=True)
+        made = button(tr(title), icon_name=icon_name, kind="rail", hint=tr(what_for), checkable=True, of=_RailButton)
         made.setCursor(Qt.CursorShape.PointingHandCursor)
         made.clicked.connect(lambda: self.chosen.emit(name))
         self.buttons[name] = made
@@ -90,17 +91,17 @@ class Rail(QFrame):
         return made
 
 
-class _Area(QScrollArea):
-    """As wide as what is in it, also where the text is large, so that it scrolls up and down only."""
+class _RailButton(Button):
+    """As wide as it is when it is chosen, and its words are bold."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        more = QFontMetrics(bold).horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(self.text())
+        return super().sizeHint() + QSize(max(0, more), 0)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(self.widget().minimumSizeHint().width() + bar, _LOWEST)
-
-    def changeEvent(self, event) -> None:  # noqa: N802
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.updateGeometry()
+        return self.sizeHint()
 
 
 def _heading(text: str) -> QLabel:

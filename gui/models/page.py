@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.figures import size
 from gui.language import tr
@@ -69,16 +69,17 @@ class ModelsPage(QWidget):
         title = QLabel(tr("Models"))
         title.setProperty("tone", "title")
         title.setMinimumHeight(HEADER)  # as high as the buttons that other pages have there
-        title.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         devices = button(tr("Devices…"), kind="link", hint=tr("What there is to compute on, and why no GPU is used"))
         devices.clicked.connect(self.devices)
+        self.memory.setMinimumHeight(self.memory.fontMetrics().height())  # it comes later, and moves nothing then
         self.memory.setWordWrap(True)
-        self.memory.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        head = QHBoxLayout()
+        head = QGridLayout()
         head.setContentsMargins(32, 20, 32, 12)
-        head.addWidget(title)
-        head.addWidget(self.memory, 1)
-        head.addWidget(devices)
+        head.setVerticalSpacing(0)
+        head.setColumnStretch(0, 1)
+        head.addWidget(title, 0, 0)
+        head.addWidget(devices, 0, 1)
+        head.addWidget(self.memory, 1, 0, 1, 2)
         body = QWidget()
         body.setObjectName("body")
         cards = QVBoxLayout(body)

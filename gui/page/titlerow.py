@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from gui.language import mark, tr
 from gui.shortcuts.keymap import hint
 from gui.widgets.controls import button
-from gui.widgets.elided import Elided
 from suite.spec import TaskSpec
 
 _ELSEWHERE = {  # the actions that a side of the page does not have
@@ -17,6 +16,7 @@ _ELSEWHERE = {  # the actions that a side of the page does not have
 }
 _WORDLESS = (("options", "look", "many", "compare"), ("open", "save", "stop"), ("run",))  # each with those before
 _NARROWEST = 400  # pixels
+_LINES = 2  # of a title beside the buttons
 
 
 class TitleRow(QWidget):
@@ -30,19 +30,22 @@ class TitleRow(QWidget):
     def __init__(self, spec: TaskSpec, saves: bool, parent: QWidget | None = None):
         super().__init__(parent)
         self.setAccessibleName(tr(spec.title))
-        title = Elided(tr(spec.title), "title")
-        title.set_hint(tr(spec.summary))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(32, 20, 32, 12)
-        row.addWidget(title)
-        row.addStretch(1)
-        self._title = title
+        self._title = QLabel(tr(spec.title))
+        self._title.setProperty("tone", "title")
+        self._title.setToolTip(tr(spec.summary))
+        self._title.setWordWrap(True)
+        self._row, self._actions = QBoxLayout(QBoxLayout.Direction.LeftToRight, self), QHBoxLayout()
+        self._row.setContentsMargins(32, 20, 32, 12)
+        self._row.setSpacing(8)
+        self._row.addWidget(self._title, 1)
+        self._row.addLayout(self._actions)
+        self._actions.addStretch(1)
         self.stop = button(tr("Stop"), icon_name="stop")
         policy = self.stop.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.stop.setSizePolicy(policy)
         self.stop.hide()
-        row.addWidget(self.stop)
+        self._actions.addWidget(self.stop)
         self.buttons: dict[str, QPushButton] = {}
         self._working = spec.working
         self._hints = {"stop": mark("Stop {working}")}
@@ -93,18 +96,38 @@ class TitleRow(QWidget):
     def retell(self, _again) -> None:
         self._fit()
 
+    def changeEvent(self, event) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
     def _fit(self) -> None:
-        """Leaves buttons without their words, those that are used least first, where there is no room for all."""
+        """Leaves buttons without their words, those that are used least first, where there is no room for all.
+
+        Then the title goes on in a second line, and where two are not enough the buttons stand below it.
+        """
+        direction, text = QBoxLayout.Direction, self._title.text()
+        around = self._row.contentsMargins()
+        whole = self.width() - around.left() - around.right()
+        self._shorten(whole - self._row.spacing() - self._title.fontMetrics().horizontalAdvance(text) - 1)
+        beside = whole - self._row.spacing() - self._actions.minimumSize().width()
+        lines = self._title.heightForWidth(beside) // self._title.fontMetrics().height() if beside > 0 else _LINES + 1
+        stacked = lines > _LINES or beside < self._title.minimumSizeHint().width()
+        self._row.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
+        if stacked:
+            self._shorten(whole)
+
+    def _shorten(self, room: int) -> None:
+        """Has the buttons say as much as there is room for."""
         made = {"stop": self.stop, **self.buttons}
         for short in range(len(_WORDLESS) + 1):
             wordless = {name for names in _WORDLESS[:short] for name in names}
             for name, one in made.items():
                 one.setText("" if name in wordless else one.accessibleName())
-            self.layout().setSpacing(8 if short else 12)
-            cut = self._title.sizeHint().width() - self._title.minimumSizeHint().width()
-            if self.layout().minimumSize().width() + cut <= self.width():
+            self._actions.setSpacing(8 if short else 12)
+            if self._actions.minimumSize().width() <= room:
                 return
 
     def _add(self, name: str, made: QPushButton, what_for: str) -> None:
         self.buttons[name], self._hints[name] = made, what_for
-        self.layout().addWidget(made)
+        self._actions.addWidget(made)

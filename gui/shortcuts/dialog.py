@@ -13,6 +13,7 @@ from gui.shortcuts.row import ShortcutRow
 from gui.widgets.controls import button
 
 _WIDTH, _HEIGHT = 560, 560
+_AROUND = 60  # pixels beside the rows
 _WHAT = mark(
     "Click into a field and press the keys that you want; Backspace leaves it without any. It applies at once."
 )
@@ -107,7 +108,8 @@ class ShortcutsDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(what)
         column.addWidget(self.words)
-        column.addWidget(self._area(), 1)
+        area = self._area()
+        column.addWidget(area, 1)
         below = QHBoxLayout()
         below.addWidget(self.said, 1)
         below.addWidget(self.take)
@@ -124,7 +126,7 @@ class ShortcutsDialog(QDialog):
         column.addLayout(row)
         for made in (reset, close, self.take):
             made.setAutoDefault(False)  # Enter is a key to be pressed in a field like any other
-        self.resize(_WIDTH, _HEIGHT)
+        self.resize(max(_WIDTH, area.widget().sizeHint().width() + _AROUND), _HEIGHT)
 
     def _area(self) -> QScrollArea:
         body = QWidget()

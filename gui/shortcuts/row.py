@@ -1,6 +1,6 @@
 """What one act is called, the keys that do it, and the way back to its usual ones."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLabel, QLineEdit, QWidget
 
@@ -10,6 +10,8 @@ from gui.shortcuts.keymap import Keymap, shown
 from gui.widgets.controls import button
 
 _EDIT = 168  # pixels
+_LONGEST = "Ctrl+Shift+Return"  # of the usual keys
+_AROUND = 28  # pixels beside the text
 _EMPTIES = ("Backspace", "Del")  # pressed alone
 
 
@@ -29,7 +31,6 @@ class ShortcutRow(QWidget):
         self.act, self._keymap = act, keymap
         self.edit = QKeySequenceEdit()
         self.edit.setMaximumSequenceLength(1)
-        self.edit.setFixedWidth(_EDIT)
         self.edit.setAccessibleName(tr("Keys of: {text}", text=tr(act.text)))
         self.edit.findChild(QLineEdit).setAccessibleName(tr("Keys of: {text}", text=tr(act.text)))
         label = QLabel(tr(act.text))
@@ -45,9 +46,18 @@ class ShortcutRow(QWidget):
         row.addWidget(label, 1)
         row.addWidget(self.back)
         row.addWidget(self.edit)
+        self._fit()
         self.edit.editingFinished.connect(self._finished)
         self.back.clicked.connect(self.usual)
         self.refresh()
+
+    def changeEvent(self, event) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        self.edit.setFixedWidth(max(_EDIT, self.fontMetrics().horizontalAdvance(_LONGEST) + _AROUND))
 
     def refresh(self) -> None:
         """Shows the keys as they are."""

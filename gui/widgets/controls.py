@@ -1,20 +1,52 @@
 """The small controls that several parts of the window share."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QComboBox, QPushButton, QStyle, QStyleOptionComboBox, QStylePainter
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QPushButton,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
+from gui.theme import points
 from gui.widgets.icons import icon
 
-ICON = QSize(18, 18)
+_ICON = 18  # pixels, where the text has its usual size
 
 
-def button(text: str, *, icon_name: str = "", kind: str = "", hint: str = "", checkable: bool = False) -> QPushButton:
-    """A button of the design; clicking it leaves the focus where the user types."""
-    made = QPushButton(text)
+def icon_size(widget: QWidget) -> QSize:
+    """Of an icon beside text of the size that was chosen."""
+    side = round(_ICON * QApplication.font(widget).pointSizeF() / points(15))
+    return QSize(side, side)
+
+
+class Button(QPushButton):
+    """Its icon grows with the text."""
+
+    def changeEvent(self, event) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.setIconSize(icon_size(self))
+
+
+def button(
+    text: str, *, icon_name: str = "", kind: str = "", hint: str = "", checkable: bool = False, of: type = Button
+) -> QPushButton:
+    """A button of the design; clicking it leaves the focus where the user types.
+
+    Args:
+        text, icon_name, hint, checkable: what it says and does.
+        kind: as of the style sheet's buttons.
+        of: its class.
+    """
+    made = of(text)
     if icon_name:
         primary = kind == "primary"
         made.setIcon(icon(icon_name, "on_accent" if primary else "muted" if kind == "rail" else "text", "accent"))
-        made.setIconSize(ICON)
+        made.setIconSize(icon_size(made))
     made.setProperty("kind", kind)
     made.setCheckable(checkable)
     made.setToolTip(hint)

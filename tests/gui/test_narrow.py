@@ -1,9 +1,12 @@
 """The smallest window that we promise: 900 x 600, in the language that needs more room."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea
 
 from gui.many.controls import Controls
+from gui.rail import PLACES
+from gui.shortcuts.dialog import ShortcutsDialog
 from suite import registry
 
 SPECS = [registry.spec(name) for name in registry.names()]
@@ -16,7 +19,8 @@ def narrow(open_window):
     window.services.settings.set("language", "fr")
     window.resize(900, 600)
     QApplication.processEvents()
-    return window
+    yield window
+    window.services.settings.set("language", "en")
 
 
 def cut(window) -> dict[str, int]:
@@ -82,3 +86,74 @@ def test_a_bar_that_appears_moves_no_card(narrow):
             QApplication.processEvents()
         rights.add(card.mapTo(page, card.rect().topRight()).x())
     assert len(rights) == 1
+
+
+@pytest.mark.parametrize("text_size", [1.0, 1.75, 2.0])
+def test_the_rail_shows_whole_words_and_whole_rows_at_any_text_size(narrow, text_size):
+    narrow.services.settings.set("text-size", text_size)
+    area = narrow.rail._area
+    for name in narrow.rail.buttons:
+        if name != "settings":
+            narrow.open(name)
+        for _ in range(2):
+            QApplication.processEvents()
+        assert area.horizontalScrollBar().value() == 0
+        assert area.widget().width() <= area.viewport().width(), name
+        for made in narrow.rail.buttons.values():
+            words = made.fontMetrics().horizontalAdvance(made.text()) + made.iconSize().width()
+            assert made.width() >= words + 24 and made.height() >= made.fontMetrics().height()
+        seen = [made for made in area.widget().findChildren(QPushButton) if not made.visibleRegion().isEmpty()]
+        assert all(made.visibleRegion().boundingRect().height() == made.height() for made in seen), name
+        assert len(seen) >= 3 and (name in PLACES or narrow.rail.buttons[name] in seen)
+
+
+def test_an_arrow_says_that_the_rail_goes_on(narrow, qtbot):
+    above, below = narrow.rail._area.covers
+    narrow.open("translation")
+    QApplication.processEvents()
+    assert below.isVisible() and not above.isVisible()
+    for _ in range(9):
+        qtbot.mouseClick(below, Qt.MouseButton.LeftButton)
+    assert above.isVisible() and not below.isVisible()
+
+
+def test_icons_grow_with_the_text(narrow):
+    made = narrow.page.title.buttons["open"]
+    assert made.iconSize().width() == 18
+    narrow.services.settings.set("text-size", 2.0)
+    QApplication.processEvents()
+    assert made.iconSize().width() == narrow.rail.buttons["models"].iconSize().width() == 36
+
+
+@pytest.mark.parametrize("text_size", [1.0, 2.0])
+@pytest.mark.parametrize("spec", [*SPECS, *LESSONS], ids=lambda spec: spec.name)
+def test_a_title_is_shown_whole(narrow, spec, text_size):
+    narrow.services.settings.set("text-size", text_size)
+    narrow.open(spec.name)
+    for _ in range(2):
+        QApplication.processEvents()
+    title = narrow.page.title._title
+    assert title.minimumSizeHint().width() <= title.width()
+    assert title.heightForWidth(title.width()) <= title.height()
+
+
+def test_keys_are_shown_whole_where_the_text_is_large(narrow):
+    narrow.services.settings.set("text-size", 2.0)
+    narrow.open_shortcuts()
+    dialog = narrow.findChild(ShortcutsDialog)
+    for _ in range(2):
+        QApplication.processEvents()
+    for row in dialog.rows.values():
+        line = row.edit.findChild(QLineEdit)
+        assert line.fontMetrics().horizontalAdvance(line.text()) + 24 <= line.width(), line.text()
+    dialog.close()
+
+
+def test_memory_in_use_is_said_whole_where_the_text_is_large(narrow):
+    narrow.services.settings.set("text-size", 2.0)
+    narrow.open("models")
+    memory = narrow.stack.currentWidget().memory
+    memory.setText("The inference process uses 1.5 GB of memory")
+    for _ in range(2):
+        QApplication.processEvents()
+    assert memory.heightForWidth(memory.width()) <= memory.height()

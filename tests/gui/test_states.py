@@ -108,15 +108,14 @@ def test_what_there_is_to_say_of_nothing_is_said_once(window):
 
 
 def cut(row: QWidget) -> list[str]:
-    """The visible parts of a row that reach beyond it or over one another, or are too narrow for their words."""
+    """The visible parts of a row, or of two, that reach beyond it or over one another, or are cut."""
     parts = [part for part in row.findChildren(QWidget) if part.isVisible() and part.parent() is row]
-    parts.sort(key=lambda part: part.x())
-    end, found = 0, []
+    found = []
     for part in parts:
         short = part.width() < part.minimumSizeHint().width()
-        if short or part.x() < end or part.geometry().right() >= row.width():
+        over = any(part.geometry().intersects(other.geometry()) for other in parts if other is not part)
+        if short or over or part.geometry().right() >= row.width():
             found.append(f"{type(part).__name__} {part.accessibleName() or getattr(part, 'text', str)()}")
-        end = part.geometry().right()
     return found
 
 
