@@ -10,8 +10,10 @@ from PySide6.QtCore import QEvent, QMimeData, QObject
 from gui.language import tr
 from gui.widgets.marks import MarkedText
 from suite.errors import UserError
+from suite.spec import ImageField
 
 if TYPE_CHECKING:
+    from gui.inputs.base import Input
     from gui.page.page import Page
 
 
@@ -27,7 +29,7 @@ class Drops(QObject):
     def eventFilter(self, watched, event) -> bool:  # noqa: N802
         kind = event.type()
         if kind == QEvent.Type.DragEnter and _usable(event.mimeData()):
-            self._show_over(True)
+            self._show_over(_fits(self._page, event.mimeData()))
             event.acceptProposedAction()
             return True
         if kind == QEvent.Type.DragLeave:
@@ -46,7 +48,7 @@ class Drops(QObject):
 
 
 def take(page: Page, data: QMimeData) -> None:
-    """Gives a page what was dropped or pasted: files, a picture or text."""
+    """Gives a page what was dropped or pasted: files, a picture or text. What it cannot use is said."""
     if paths := _paths(data):
         _take_files(page, paths)
         return
@@ -56,10 +58,35 @@ def take(page: Page, data: QMimeData) -> None:
     except UserError as error:
         page.notice.emit(tr(str(error)))
         return
-    text = next((part for part in page.parts.inputs.values() if isinstance(part.surface, MarkedText)), None)
+    text = _text(page)
     if text and data.hasText():
         text.surface.setFocus()
         text.surface.insertFromMimeData(data)
+    else:
+        page.notice.emit(_refusal(page, data))
+
+
+def _text(page: Page) -> Input | None:
+    """The field that takes text."""
+    return next((part for part in page.parts.inputs.values() if isinstance(part.surface, MarkedText)), None)
+
+
+def _refusal(page: Page, data: QMimeData) -> str:
+    """What was given, and what the page takes instead."""
+    kinds = page.parts.kinds()
+    if not kinds:
+        return tr("This page takes no files, pictures or text: everything on it is set with its controls.")
+    if any(not url.isLocalFile() for url in data.urls()):
+        return tr(
+            "A web address cannot be opened: Unroll uses no network. Save what is there as a file; "
+            "this page takes {kinds}.",
+            kinds=kinds,
+        )
+    if data.hasText():
+        return tr("Text cannot be used here. This page takes {kinds}.", kinds=kinds)
+    if data.hasImage():
+        return tr("A picture cannot be used here. This page takes {kinds}.", kinds=kinds)
+    return tr("There is nothing to paste that could be used here. This page takes {kinds}.", kinds=kinds)
 
 
 def _take_files(page: Page, paths: list[Path]) -> None:
@@ -74,6 +101,12 @@ def _take_files(page: Page, paths: list[Path]) -> None:
 
 def _paths(data: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def _fits(page: Page, data: QMimeData) -> bool:
+    """Whether a field would take it; of files that is seen when they are opened."""
+    pictured = any(isinstance(part.field, ImageField) for part in page.parts.inputs.values())
+    return bool(_paths(data)) or (data.hasImage() and pictured) or (data.hasText() and _text(page) is not None)
 
 
 def _usable(data: QMimeData) -> bool:

@@ -96,13 +96,16 @@ class Parts(QObject):
         """Opens a file in the first field that takes its kind; why it could not be, or nothing."""
         part = next((part for part in self.inputs.values() if part.accepts(path)), None)
         if part is None:
-            kinds = ", ".join(sorted({kind for part in self.inputs.values() for kind in part.field.accepts}))
-            return tr("{name} cannot be opened here. This page takes {kinds}.", name=path.name, kinds=kinds)
+            return tr("{name} cannot be opened here. This page takes {kinds}.", name=path.name, kinds=self.kinds())
         try:
             part.open(path)
         except (UserError, OSError) as error:
             return tr(str(error))
         return ""
+
+    def kinds(self) -> str:
+        """The endings of the files that the fields take; empty where there are no fields."""
+        return ", ".join(sorted({kind for part in self.inputs.values() for kind in part.field.accepts}))
 
     def outdate(self) -> None:
         """The inputs are others than those of what is shown."""

@@ -1324,8 +1324,33 @@
         </message>
         <message>
             <location filename="../../gui/page/drops.py" />
+            <source>A picture cannot be used here. This page takes {kinds}.</source>
+            <translation>Une image ne peut pas servir ici. Cette page prend {kinds}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/page/drops.py" />
+            <source>A web address cannot be opened: Unroll uses no network. Save what is there as a file; this page takes {kinds}.</source>
+            <translation>Une adresse web ne peut pas être ouverte : Unroll n’utilise pas le réseau. Enregistrez ce qui s’y trouve dans un fichier ; cette page prend {kinds}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/page/drops.py" />
             <source>Only {name} was opened: this page takes one file at a time.</source>
             <translation>Seul {name} a été ouvert : cette page prend un fichier à la fois.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/page/drops.py" />
+            <source>Text cannot be used here. This page takes {kinds}.</source>
+            <translation>Du texte ne peut pas servir ici. Cette page prend {kinds}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/page/drops.py" />
+            <source>There is nothing to paste that could be used here. This page takes {kinds}.</source>
+            <translation>Il n’y a rien à coller qui puisse servir ici. Cette page prend {kinds}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/page/drops.py" />
+            <source>This page takes no files, pictures or text: everything on it is set with its controls.</source>
+            <translation>Cette page ne prend ni fichiers, ni images, ni texte : tout s’y règle avec ses commandes.</translation>
         </message>
         <message>
             <location filename="../../gui/page/loader.py" />

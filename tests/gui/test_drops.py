@@ -2,11 +2,12 @@
 
 import pytest
 from msgspec import structs
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
 from gui.figures import size
+from gui.page.drops import take
 from suite.spec import ImageField, TextField
 from tests.dummy.spec import SPEC
 from tests.gui.hand import drop, enter, files, leave
@@ -108,3 +109,57 @@ def test_a_picture_that_is_none_is_refused(page):
     drop(page, data)
     assert page.window().notice.text().startswith("The pasted picture cannot be used.")
     assert page.parts.given() == {}
+
+
+@pytest.fixture
+def pictures(open_window):
+    """A page that takes pictures only."""
+    only = structs.replace(SPEC, inputs=(ImageField(name="image", label="Picture"),), batch=(), live=False)
+    return open_window(specs=(only,)).page
+
+
+def address(url: str) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl(url)])
+    data.setText(url)
+    return data
+
+
+@pytest.mark.parametrize(
+    "data, said",
+    [
+        (text("some words"), "Text cannot be used here. This page takes .bmp,"),
+        (address("https://example.org/cat.jpg"), "A web address cannot be opened: Unroll uses no network."),
+        (QMimeData(), "There is nothing to paste that could be used here."),
+    ],
+)
+def test_what_a_page_cannot_use_is_refused_in_a_sentence(pictures, data, said):
+    take(pictures, data)
+    assert pictures.window().notice.text().startswith(said)
+    assert pictures.parts.given() == {}
+
+
+def test_a_picture_for_a_page_of_text_is_refused_in_a_sentence(window):
+    data = QMimeData()
+    data.setImageData(picture())
+    take(window.page, data)
+    assert window.notice.text() == "A picture cannot be used here. This page takes .md, .txt."
+
+
+def test_a_page_without_fields_says_that_it_takes_nothing(open_window):
+    window = open_window(lessons=(structs.replace(SPEC, name="lesson", inputs=(), samples=(), batch=()),))
+    window.open("lesson")
+    take(window.page, text("some words"))
+    assert window.notice.text().startswith("This page takes no files, pictures or text")
+
+
+def test_no_card_seems_to_take_what_it_cannot_use(pictures):
+    assert enter(pictures, text("some words")), "so that it can be said why"
+    assert not pictures.parts.inputs["image"].property("drop")
+    drop(pictures, text("some words"))
+    assert pictures.window().notice.text().startswith("Text cannot be used here.")
+
+
+def test_a_web_address_on_a_page_of_text_is_text(page):
+    take(page, address("https://example.org/"))
+    assert page.parts.given() == {"text": "https://example.org/"}
