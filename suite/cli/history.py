@@ -62,8 +62,10 @@ def _show(kept: History, parsed: argparse.Namespace) -> None:
         emit(dumps({"entries": [as_dict(entry) for entry in kept.entries(_query(parsed), limit)]}), None)
     elif lines := kept.lines(_query(parsed), limit=limit):
         emit("\n".join(map(_line, lines)), None)
-    else:
+    elif kept.count():
         print("The history has no such entry.", file=sys.stderr)
+    else:
+        print("The history is empty.", file=sys.stderr)
 
 
 def _line(line: Line) -> str:

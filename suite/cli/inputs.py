@@ -1,6 +1,7 @@
 """What the command line was given, as the inputs of a request."""
 
 import os
+import shlex
 import sys
 from pathlib import Path
 
@@ -53,6 +54,9 @@ def _given(field: AnyField, given: str):
                 "use `batch`."
             )
         return _decoded(body, "standard input")
+    if os.path.isfile(given):
+        said = f"{given} is a file, but INPUT is taken as text. To read the file: --file {shlex.quote(given)}"
+        print(said, file=sys.stderr)
     return _decoded(os.fsencode(given), "INPUT")
 
 

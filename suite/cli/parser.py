@@ -11,6 +11,7 @@ from suite.batch.shards import FORMS
 from suite.cli import batch, evaluate, history, listing, run, train
 from suite.cli.options import PREFIX
 from suite.cli.reset import Reset
+from suite.cli.version import Version
 from suite.errors import UserError
 from suite.settings import PICTURE_WIDTH
 from suite.spec import AnyField, AnyOption, Choice, InkView, Number, TaskSpec
@@ -34,6 +35,7 @@ def build() -> Parser:
     """The whole grammar. Each verb leaves its function in `do`."""
     parser = Parser(prog="unroll", description="Recurrent networks to use and to look into.", allow_abbrev=False)
     parser.add_argument("--reset-settings", action=Reset, help="set the settings aside and go back to the defaults")
+    parser.add_argument("--version", action=Version, help="print the version")
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB", parser_class=Parser)
     for name, function, text in (
         ("tasks", listing.tasks, "what there is to do"),

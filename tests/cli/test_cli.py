@@ -2,11 +2,13 @@ import io
 import json
 import subprocess
 import sys
+from importlib import metadata
 from pathlib import Path
 
 import pytest
 
 from suite import cli, registry, trace
+from suite.cli import inputs
 from suite.cli.run import _plain
 from suite.events import Result
 
@@ -67,6 +69,24 @@ def test_standard_input_that_is_too_long_is_refused(capsys, monkeypatch):
 def test_a_label_that_is_not_certain_says_so(certain, said):
     values = {"label": "negative", "probabilities": {"negative": 0.51}, "degrees": [], "certain": certain}
     assert _plain(registry.spec("sentiment"), Result(values=values, model=""), None) == said
+
+
+def test_the_version_is_told(capsys):
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["--version"])
+    assert ended.value.code == 0
+    assert capsys.readouterr().out == f"Unroll {metadata.version('unroll')}\n"
+
+
+def test_a_file_given_as_text_is_text_and_that_is_said(capsys, tmp_path):
+    spec = registry.spec("translation")
+    path = tmp_path / "letter.txt"
+    path.write_text("I love you.")
+    assert inputs.read(spec, str(path), None, None) == {"text": str(path)}
+    assert capsys.readouterr().err == f"{path} is a file, but INPUT is taken as text. To read the file: --file {path}\n"
+    for words in ("I love you.", "x" * 100_000, "a\0b", str(tmp_path)):
+        assert inputs.read(spec, words, None, None) == {"text": words}
+    assert capsys.readouterr().err == ""
 
 
 def test_tasks_are_listed(capsys):

@@ -53,6 +53,15 @@ def test_entries_as_json(capsys, three, arguments, found):
     assert (status, ids(out), err) == (0, found, "")
 
 
+def test_a_history_that_is_empty_says_so(capsys):
+    assert run(capsys) == (0, "", "The history is empty.\n")
+    assert run(capsys, "--search", "cat") == (0, "", "The history is empty.\n")
+
+
+def test_a_search_without_a_find_says_so(capsys, three):
+    assert run(capsys, "--search", "dog") == (0, "", "The history has no such entry.\n")
+
+
 def test_entries_for_people(capsys, three):
     status, out, err = run(capsys)
     assert (status, err) == (0, "")
