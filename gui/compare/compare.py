@@ -51,7 +51,7 @@ class Compare(QWidget):
         super().__init__()
         self.setAccessibleName(tr("{title}, side by side", title=tr(page.spec.title)))
         self._page = page
-        self.other = Other(page.spec, services, page.loader, self)
+        self.other = Other(page.spec, services, page.loader, page.runner, page.keeper, self)
         inputs = page.parts.inputs
         self.left = Side(page.spec, tr("Left"), page.runner, inputs, services.settings, self)
         self.right = Side(page.spec, tr("Right"), self.other.runner, inputs, services.settings, self)

@@ -5,12 +5,13 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.history.keeper import Keeper
+from gui.history.keeper import Beside, Keeper
 from gui.page.choices import choices_for
 from gui.page.loader import Loader
 from gui.page.runner import Runner, State
 from gui.services import Services
 from suite import registry
+from suite.events import Request
 from suite.places import model_folder
 from suite.spec import TaskSpec
 
@@ -21,6 +22,8 @@ class Other(QObject):
     Args:
         spec: of the task.
         first: the page's own model.
+        page: runs the page.
+        kept: by the page.
 
     Signals:
         changed(): which model it uses is another, or what is known of it.
@@ -35,18 +38,28 @@ class Other(QObject):
     changed = Signal()
     refused = Signal(str)
 
-    def __init__(self, spec: TaskSpec, services: Services, first: Loader, parent: QObject | None = None):
+    def __init__(
+        self,
+        spec: TaskSpec,
+        services: Services,
+        first: Loader,
+        page: Runner,
+        kept: Keeper,
+        parent: QObject | None = None,
+    ):
         super().__init__(parent)
-        self._spec, self._first = spec, first
+        self._spec, self._first, self._page = spec, first, page
         self._second = Loader(registry.second(spec.name), services.bridge, self)
         self.choices = choices_for(spec)
         slot = f"{spec.name}:other"
-        self.runner = Runner(spec, services.bridge, Keeper(spec, services.record), self.choices, self, slot)
+        self._keeper = Beside(spec, kept, self._coming)
+        self.runner = Runner(spec, services.bridge, self._keeper, self.choices, self, slot)
         self.runner.wanted.clear()
         self.folder: Path | None = None
         self._second.changed.connect(self.changed)
         self._second.refused.connect(self._refuse)
         first.changed.connect(self._follow_first)
+        page.done.connect(lambda _: self._keep())
 
     @property
     def loader(self) -> Loader:
@@ -79,6 +92,14 @@ class Other(QObject):
     def wake(self) -> None:
         """Its model comes back."""
         self._settle()
+
+    def _coming(self, request: Request) -> bool:
+        return not self._apart() and self._page.state is State.WORKING and self._page.request == request
+
+    def _keep(self) -> None:
+        """Writes what was left to the page, if that has come to something else."""
+        if self.runner.state is State.DONE and self.runner.request == self._page.request:
+            self._keeper.keep(self.runner.request, self.runner.result)
 
     def _apart(self) -> bool:
         """Whether it needs a model beside the page's own."""

@@ -1,5 +1,6 @@
 """Writes the results of one page into the history: one entry for each thing that a user worked on."""
 
+from collections.abc import Callable
 from typing import Any
 
 from gui.history.record import Record
@@ -49,6 +50,10 @@ class Keeper:
         history = self.record.history
         return self._last is not None and not self._safe and not history.paused and history.waiting > 0
 
+    def has(self, request: Request, result: Result) -> bool:
+        """Whether it was this that was written last."""
+        return self._safe and self._last == (request, _made(result))
+
     def forget(self) -> None:
         """What comes next is something else."""
         self.entry, self._last, self._safe = None, None, False
@@ -68,6 +73,23 @@ class Keeper:
         if not self._spec.live:
             return before == after
         return all(_same_work(field, before.inputs, after.inputs) for field in self._spec.inputs)
+
+
+class Beside(Keeper):
+    """Of the other side of a comparison: what the page keeps itself, or is about to, is not written a second time.
+
+    Args:
+        page: the page's own.
+        coming: whether the page is at this very request, with the same model.
+    """
+
+    def __init__(self, spec: TaskSpec, page: Keeper, coming: Callable[[Request], bool]):
+        super().__init__(spec, page.record)
+        self._page, self._coming = page, coming
+
+    def keep(self, request: Request, result: Result) -> None:
+        if not self._coming(request) and not self._page.has(request, result):
+            super().keep(request, result)
 
 
 def _same_work(field: AnyField, before: dict[str, Any], after: dict[str, Any]) -> bool:

@@ -204,6 +204,34 @@ def test_both_results_are_in_the_history(window, compare, client, answer, qtbot)
     assert sorted(kept) == ["kept", "upper"]
 
 
+@pytest.mark.parametrize("order", [("dummy", OTHER), (OTHER, "dummy")], ids=["left first", "right first"])
+def test_what_both_sides_gave_alike_is_in_the_history_once(window, compare, client, qtbot, order):
+    history = window.services.record.history
+    for text in ("one two", "one two three"):
+        window.page.parts.inputs["text"].set_value(text)
+        for slot in order:
+            qtbot.waitUntil(lambda slot=slot, text=text: client.newest[slot].inputs == {"text": text}, timeout=1000)
+        for slot in order:
+            client.answer(slot)
+            QApplication.processEvents()
+        assert [line.given for line in history.lines()] == [text]
+    set_right(compare, client, qtbot, case="upper")
+    client.answer(OTHER)
+    QApplication.processEvents()
+    assert [line.made.split("\n")[0] for line in history.lines()] == ["ENO OWT EERHT", "eno owt eerht"]
+
+
+def test_a_right_side_that_was_left_to_the_page_is_written_if_that_gives_something_else(window, compare, client, qtbot):
+    for slot in ("dummy", OTHER):
+        qtbot.waitUntil(lambda slot=slot: client.newest[slot].inputs == {"text": "one two"}, timeout=1000)
+    client.answer(OTHER)
+    QApplication.processEvents()
+    client.say("dummy", Result(values={"text": "otherwise"}))
+    QApplication.processEvents()
+    history = window.services.record.history
+    assert sorted(line.made.split("\n")[0] for line in history.lines()) == ["eno owt", "otherwise"]
+
+
 def test_it_comes_back_at_the_next_start(open_window, qtbot, tmp_path):
     first = open_window()
     first.page.parts.inputs["text"].set_value("one")
