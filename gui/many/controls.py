@@ -36,6 +36,12 @@ class Controls(QWidget):
             "export": button(tr("Export…"), hint=tr("Save the results as csv or JSON Lines")),
             "new": button(tr("New list"), hint=tr("Leave this list and make another one")),
         }
+        for name, said in (
+            ("pause", tr("Pause the list")),
+            ("go on", tr("Continue the list")),
+            ("stop", tr("Stop the list")),
+        ):
+            self.buttons[name].setAccessibleName(said)  # the rail and the title have buttons of the same words
         row = Flow(right=True)
         self.setLayout(row)
         for made in self.buttons.values():

@@ -760,6 +760,11 @@
         </message>
         <message>
             <location filename="../../gui/many/controls.py" />
+            <source>Continue the list</source>
+            <translation>Reprendre la liste</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/controls.py" />
             <source>End here: what waits is left out</source>
             <translation>Finir ici : ce qui attend est laissé de côté</translation>
         </message>
@@ -780,6 +785,11 @@
         </message>
         <message>
             <location filename="../../gui/many/controls.py" />
+            <source>Pause the list</source>
+            <translation>Pause de la liste</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/controls.py" />
             <source>Retry failed</source>
             <translation>Reprendre les échecs</translation>
         </message>
@@ -797,6 +807,11 @@
             <location filename="../../gui/many/controls.py" />
             <source>Stop for now; go on at any time, even after a restart</source>
             <translation>Arrêter pour l’instant ; reprenez quand vous voulez, même après un redémarrage</translation>
+        </message>
+        <message>
+            <location filename="../../gui/many/controls.py" />
+            <source>Stop the list</source>
+            <translation>Arrêter la liste</translation>
         </message>
         <message>
             <location filename="../../gui/many/controls.py" />
@@ -1948,6 +1963,11 @@
             <translation>Aucun pas.</translation>
         </message>
         <message>
+            <location filename="../../gui/views/curve.py" />
+            <source>“{step}” {value} {unit}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/views/drawing.py" />
             <source>Nothing is drawn.</source>
             <translation>Rien n’est dessiné.</translation>
@@ -2416,6 +2436,11 @@
             <location filename="../../gui/views/surface.py" />
             <source>{label}: from {x:.3g}, {y:.3g} to {across:.3g}, {up:.3g}.</source>
             <translation>{label} : de {x:.3g} ; {y:.3g} à {across:.3g} ; {up:.3g}.</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/surface.py" />
+            <source>{x} {across:.3g}, {y} {up:.3g}: {label} {value:.3g}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/views/terrain.py" />

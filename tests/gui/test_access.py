@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from gui.devices import DevicesDialog
 from suite import registry
@@ -55,6 +55,17 @@ def test_the_places_have_names_too(window, name):
     window.open(name)
     QApplication.processEvents()
     assert unnamed(window) == []
+
+
+def test_no_button_of_a_list_is_named_as_one_beside_it(open_window):
+    names = registry.names()
+    window = open_window(specs=[registry.spec(name) for name in names])
+    window.page.show_many(True)
+    panel = window.page.sides.many
+    others = {made.accessibleName() for made in window.findChildren(QPushButton) if not panel.isAncestorOf(made)}
+    own = {made.accessibleName(): made.text() for made in panel.controls.buttons.values()}
+    assert "Continue" in others and not others & set(own)
+    assert all(name.startswith(text) for name, text in own.items()), "what is seen can be said to press it"
 
 
 def test_the_side_of_many_inputs_has_names_too(window, tmp_path, qtbot):
