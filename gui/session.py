@@ -1,5 +1,6 @@
 """What was typed, kept in a small file: read at the start, written soon after each change, whole or not at all."""
 
+import contextlib
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -109,9 +110,9 @@ class Session(QObject):
         self._timer.stop()
         if self._collect is None:
             return
+        new = self._path.with_suffix(".new")
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            new = self._path.with_suffix(".new")
             private(new)
             with open(new, "wb") as file:
                 file.write(msgspec.json.encode(self._collect()))
@@ -120,6 +121,8 @@ class Session(QObject):
             os.replace(new, self._path)
             self._said = False
         except OSError as error:
+            with contextlib.suppress(OSError):
+                new.unlink(missing_ok=True)
             if not self._said:
                 self._said = True
                 self.trouble.emit(tr("What you type cannot be kept for the next start: {error}.", error=error.strerror))

@@ -171,7 +171,10 @@ class ManyPanel(QWidget):
     def _leave(self, do: Callable[[], None]) -> None:
         """Does something that deletes the present list, after a question if there are results in it."""
         if done := self.work.queue.counts().done:
-            text = tr("Its {results} will be deleted here. What you exported stays.", results=counted(done, "results"))
+            text = tr(
+                "Its {results} will be deleted here; the history has none of them. What you exported stays.",
+                results=counted(done, "results"),
+            )
             ask(self, tr("Leave this list?"), text, tr("Leave it"), do)
         else:
             do()

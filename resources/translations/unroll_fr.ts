@@ -900,8 +900,8 @@
         </message>
         <message>
             <location filename="../../gui/many/panel.py" />
-            <source>Its {results} will be deleted here. What you exported stays.</source>
-            <translation>À supprimer ici : {results}. Ce que vous avez exporté reste.</translation>
+            <source>Its {results} will be deleted here; the history has none of them. What you exported stays.</source>
+            <translation>À supprimer ici : {results} ; l’historique n’en a aucun. Ce que vous avez exporté reste.</translation>
         </message>
         <message>
             <location filename="../../gui/many/panel.py" />
@@ -1965,7 +1965,7 @@
         <message>
             <location filename="../../gui/views/curve.py" />
             <source>“{step}” {value} {unit}</source>
-            <translation type="unfinished" />
+            <translation>« {step} » {value} {unit}</translation>
         </message>
         <message>
             <location filename="../../gui/views/drawing.py" />
@@ -2440,7 +2440,7 @@
         <message>
             <location filename="../../gui/views/surface.py" />
             <source>{x} {across:.3g}, {y} {up:.3g}: {label} {value:.3g}</source>
-            <translation type="unfinished" />
+            <translation>{x} {across:.3g} ; {y} {up:.3g} : {label} {value:.3g}</translation>
         </message>
         <message>
             <location filename="../../gui/views/terrain.py" />
