@@ -81,6 +81,10 @@ class Compare(QWidget):
         self._page.take_inputs_back()
         self.other.rest()
 
+    def retell(self, _again) -> None:
+        for side in (self.left, self.right):
+            side.retell()
+
     def set_other(self, state: OtherState) -> None:
         """Takes what was compared with the last time; what is not known of it is as on the page."""
         self.right.options.set_values({**self._page.parts.options.values(), **state.options})

@@ -101,7 +101,7 @@ def _label(view: LabelView, left: dict[str, Any], right: dict[str, Any]) -> Diff
 def _verdict(view: LabelView, values: dict[str, Any]) -> str:
     label = str(values.get(view.shows, "–"))
     sure = (values.get(view.probabilities) or {}).get(label)
-    return label if sure is None else f"{label} ({share(sure)})"
+    return tr(label) if sure is None else tr("{label} ({sure})", label=tr(label), sure=share(sure))
 
 
 def _ink(view: InkView, left: dict[str, Any], right: dict[str, Any]) -> Difference:

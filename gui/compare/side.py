@@ -80,6 +80,14 @@ class Side(QObject):
         """Shows the last result."""
         self._show(self._runner.result.values, final=True)
 
+    def retell(self) -> None:
+        """The language is another."""
+        for panel in self.panels:
+            panel.retell()
+        result = self._runner.result if self._runner.state is State.DONE else None
+        if result and spoken(result.values) is not result.values:
+            self.show_again()
+
     def outdate(self) -> None:
         for panel in self.panels:
             panel.outdate()

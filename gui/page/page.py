@@ -165,6 +165,8 @@ class Page(QWidget):
 
     def retell(self, _again: Callable[[str], str]) -> None:
         """Shows what the worker said in words again, where there is any."""
+        for panel in (*self.parts.outputs, *self.parts.explanations):
+            panel.retell()
         result = self.runner.result if self.runner.state is State.DONE else None
         if result and spoken(result.values) is not result.values:
             self._show(result.values, final=True)

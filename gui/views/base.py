@@ -58,6 +58,9 @@ class Panel(QObject):
         for card in self.cards:
             card.say(reason)
 
+    def retell(self) -> None:
+        """The language is another: what it put together itself is said again."""
+
     def has_something(self, values: dict[str, Any]) -> bool:
         """Whether a result's values give it anything to show."""
         value = self.payload(values)

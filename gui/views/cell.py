@@ -52,8 +52,11 @@ class CellPanel(Panel):
     def text(self) -> str:
         """What is shown, for whoever cannot see it."""
         equations = self._told.get("equations", ())
-        lines = [f"{e['name']}: {e['symbols']} = {e['numbers']} = {e['value']:.3f}" for e in equations]
-        return "\n".join([self._card.unit(), *lines]) if lines else ""
+        return "\n".join([self._card.unit(), *map(_whole, equations)]) if equations else ""
+
+    def retell(self) -> None:
+        if self._told:
+            self._tell(self._told)
 
     def _follow(self) -> None:
         layer, unit, step = self.board.cell
@@ -106,6 +109,12 @@ def _words(equation: dict[str, Any]) -> tuple[str, str]:
 
 def _numbers(equation: dict[str, Any]) -> tuple[str, str]:
     return f"= {decimals(tr(equation['numbers']))}", f"= {decimals(number(equation['value']))}"
+
+
+def _whole(equation: dict[str, Any]) -> str:
+    name, symbols = _words(equation)
+    value = decimals(f"{equation['value']:.3f}")
+    return tr("{name}: {said}", name=name, said=f"{symbols} {_numbers(equation)[0]} = {value}")
 
 
 def _filled(rows: list[list[QLabel]], equations: list[dict[str, Any]]):

@@ -35,8 +35,7 @@ class CurvePanel(Panel):
             return
         self._card.unsay()
         self._data = data
-        self._plot.show_values(data["values"], data["low"], data["high"], data["steps"], self._figure)
-        self._plot.setAccessibleDescription(self._describe())
+        self._draw()
         self.board.scrubber.offer(self.view.name, self._track, data.get("spans", ()))
 
     def clear(self) -> None:
@@ -45,10 +44,20 @@ class CurvePanel(Panel):
         self._plot.show_values([], 0, 1)
         self._light(-1)
 
+    def retell(self) -> None:
+        if self._data:
+            self._draw()
+            self._follow()
+
     def outdate(self) -> None:
         self._light(-1)
         self.board.scrubber.withdraw(self.view.name)
         self._data = {**self._data, "spans": ()} if self._data else {}
+
+    def _draw(self) -> None:
+        data = self._data
+        self._plot.show_values(data["values"], data["low"], data["high"], data["steps"], self._figure)
+        self._plot.setAccessibleDescription(self._describe())
 
     def _point(self, step: int) -> None:
         self._card.set_unit(self._name(step) if step >= 0 else tr(self.view.unit))
@@ -72,7 +81,7 @@ class CurvePanel(Panel):
 
     def _name(self, step: int) -> str:
         value = self._figure(float(self._data["values"][step]))
-        return f"“{self._data['steps'][step]}” {value} {tr(self.view.unit)}".strip()
+        return tr("“{step}” {value} {unit}", step=self._data["steps"][step], value=value, unit=tr(self.view.unit)).strip()
 
     def _figure(self, value: float) -> str:
         shares = (self._data["low"], self._data["high"]) == (0, 1)

@@ -58,7 +58,7 @@ class LabelPanel(Panel):
 
     def text(self) -> str:
         sentence = self._sentence.text()
-        return f"{self._verdict.text()}: {sentence}" if sentence else ""
+        return tr("{name}: {said}", name=self._verdict.text(), said=sentence) if sentence else ""
 
     def _degrees(self, values: dict[str, Any]) -> list[tuple[str, float]]:
         shares = values.get(self.view.degrees) if self.view.degrees else None

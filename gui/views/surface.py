@@ -35,6 +35,10 @@ class SurfacePanel(Panel):
     def clear(self) -> None:
         self._show({})
 
+    def retell(self) -> None:
+        if self._data:
+            self._show(self._data)
+
     def _show(self, data: Mapping[str, Any]) -> None:
         self._data = data
         self._terrain.show_surface(data)
@@ -47,7 +51,15 @@ class SurfacePanel(Panel):
     def _name(self, row: int, column: int) -> str:
         values, x, y = np.asarray(self._data["values"]), self._data["x"], self._data["y"]
         across, up = middles(x, values.shape[1])[column], middles(y, values.shape[0])[row]
-        return f"{x['label']} {across:.3g}, {y['label']} {up:.3g}: {self._data['label']} {values[row, column]:.3g}"
+        return tr(
+            "{x} {across:.3g}, {y} {up:.3g}: {label} {value:.3g}",
+            x=x["label"],
+            across=across,
+            y=y["label"],
+            up=up,
+            label=self._data["label"],
+            value=values[row, column],
+        )
 
     def _describe(self) -> str:
         values = np.asarray(self._data["values"])

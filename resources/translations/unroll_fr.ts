@@ -1630,7 +1630,7 @@
         <message>
             <location filename="../../gui/session.py" />
             <source>What was typed last time cannot be read: {error}.</source>
-            <translation>Ce qui a été tapé la dernière fois ne peut pas être lu : {error}.</translation>
+            <translation>Ce qui a été tapé la dernière fois ne peut pas être lu ({error}).</translation>
         </message>
         <message>
             <location filename="../../gui/session.py" />
@@ -1871,6 +1871,11 @@
             <location filename="../../gui/views/cell.py" />
             <source>h before</source>
             <translation>h avant</translation>
+        </message>
+        <message>
+            <location filename="../../gui/views/cell.py" />
+            <source>{name}: {said}</source>
+            <translation>{name} : {said}</translation>
         </message>
         <message>
             <location filename="../../gui/views/cell.py" />

@@ -7,18 +7,21 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from delivery.catalogue import ROOT, translations
+from gui.compare.differences import difference
 from gui.figures import size
 from gui.health.crash import SENTENCE as CRASHED
 from gui.health.dialog import ReportDialog, open_report
 from gui.health.log import SENTENCE as WRONG
-from gui.language import _retell, in_english, number, tr
+from gui.language import _retell, in_english, number, spoken, together, tr
 from gui.shortcuts.keymap import shown
 from gui.told import Told
+from gui.views import make
 from gui.views.label import LabelPanel
 from gui.views.rows import Row
 from suite import registry
 from suite.phrase import joined, say
 from suite.settings import Settings
+from suite.spec import CellView, CurveView, LabelView, SurfaceView
 from tests.gui.test_language import at_rest
 
 
@@ -58,7 +61,7 @@ def test_what_ended_the_last_time_is_said_in_french(french, sentence):
     told.follow(lambda sentence: heard.append(tr(sentence)))
     assert heard == [translations()[sentence]] != [sentence]
     told(say("An older copy of the history cannot be deleted: {reason}.", reason="c"))
-    french.notice.say(heard[0])
+    french.notice.add(heard[0])
     french.notice.add(heard[1])
     french.services.settings.set("language", "en")
     assert french.notice.text().splitlines() == [sentence, "An older copy of the history cannot be deleted: c."]
@@ -104,11 +107,11 @@ def test_a_verdict_is_said_again(french):
     (panel,) = (panel for panel in french.page.parts.outputs if isinstance(panel, LabelPanel))
     view = panel.view
     panel.show({view.shows: "negative", view.probabilities: {"negative": 0.9}, view.degrees: [0.6, 0.3, 0.1, 0, 0]})
-    assert panel.text().startswith("Négatif: sûr à 90")
+    assert panel.text().startswith("Négatif\u202f: sûr à 90")
     french.services.settings.set("language", "en")
     assert panel.text().startswith("Negative: 90")
     french.services.settings.set("language", "fr")
-    assert panel.text().startswith("Négatif: sûr à 90")
+    assert panel.text().startswith("Négatif\u202f: sûr à 90")
 
 
 def test_scores_of_alternatives_are_said_again(french):
@@ -211,3 +214,55 @@ def test_a_change_says_what_a_start_in_the_language_says(open_window, first, the
         return found
 
     assert told(first, then) == told(then)
+
+
+CURVE = CurveView(name="curve", label="Over time", shows="curve", unit="loss")
+SURFACE = SurfaceView(name="map", label="Loss", shows="map")
+POINTS = {"values": [-0.5, 0.25], "low": -1, "high": 1, "steps": ["one", "two"], "spans": []}
+MAP = {"x": {"label": "w", "low": 0, "high": 1}, "y": {"label": "b", "low": 0, "high": 1}, "label": "z", "paths": []}
+
+
+@pytest.mark.parametrize(
+    ("view", "values", "said", "english"),
+    [
+        (CURVE, {"curve": POINTS}, "De «\u202fone\u202f» -0,50 perte", "From “one” -0.50 loss to “two” +0.25 loss;"),
+        (SURFACE, {"map": MAP | {"values": [[0.5]]}}, "Minimum à w 0,5\u202f; b 0,5", "Lowest at w 0.5, b 0.5: z 0.5;"),
+    ],
+    ids=["curve", "surface"],
+)
+def test_a_drawing_is_described_again(french, view, values, said, english):
+    panel = make(view, french.page.parts.board)
+    panel.cards[0].setParent(french)
+    french.page.parts.panels[french.page.spec.outputs[0].name] = panel
+    panel.show(values)
+    drawn = panel.cards[0].focusProxy()
+    assert drawn.accessibleDescription().startswith(said)
+    french.services.settings.set("language", "en")
+    assert drawn.accessibleDescription().startswith(english)
+
+
+def test_what_is_copied_of_a_cell_is_in_the_language(french):
+    panel = make(CellView(name="cell", label="Cell", made_from="gates"), french.page.parts.board)
+    panel.cards[0].setParent(french)
+    layer = {"name": say("Words"), "direction": "forward", "steps": ["one"], "cell": "lstm"}
+    numbers = {gate: [[0.5]] for gate in "ifgoch"}
+    panel.show({"layers": [spoken(layer) | numbers | {"c0": [0.25], "h0": [0.0]}]})
+    panel.board.pick(0, 0, 0, "Words")
+    assert "Oublié\u202f" in panel.text() and "0,500" in panel.text() and "0.5" not in panel.text()
+    french.page.parts.panels[french.page.spec.outputs[0].name] = panel
+    french.services.settings.set("language", "en")
+    assert "Forgotten: " in panel.text() and "0.500" in panel.text()
+
+
+def test_a_comparison_is_said_again(french):
+    view = LabelView(name="label", label="Verdict", shows="label", probabilities="shares")
+    values = {"label": "negative", "shares": {"negative": 0.9}}
+    found = difference(view, values, values)
+    assert "négatif (90\u202f%) à gauche" in found.sentence
+    french.open("sentiment")
+    french.press("compare")
+    verdict = french.page.sides.comparison.verdict
+    verdict._text.setText(together("\n", [tr("What differs"), found.sentence]))
+    french.services.settings.set("language", "en")
+    first, second = verdict.text().splitlines()
+    assert first == "What differs" and "negative (90\u202f%) on the left" in second
