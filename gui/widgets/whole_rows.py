@@ -62,6 +62,13 @@ class WholeRows(QScrollArea):
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(self.minimumSizeHint().width(), super().sizeHint().height())
 
+    def eventFilter(self, watched, event) -> bool:  # noqa: N802
+        """Qt has this listen to what is in it, whose layout has been renewed when an event comes here."""
+        done = super().eventFilter(watched, event)
+        if watched is self.widget() and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self.cover()
+        return done
+
     def resizeEvent(self, event) -> None:  # noqa: N802
         super().resizeEvent(event)
         self.cover()

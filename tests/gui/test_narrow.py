@@ -107,6 +107,14 @@ def test_the_rail_shows_whole_words_and_whole_rows_at_any_text_size(narrow, text
         assert len(seen) >= 3 and (name in PLACES or narrow.rail.buttons[name] in seen)
 
 
+def test_the_rail_is_whole_before_anything_is_opened(open_window):
+    window = open_window(specs=SPECS, lessons=LESSONS)
+    window.resize(900, 600)
+    QApplication.processEvents()
+    above, below = window.rail._area.covers
+    assert above.isHidden() and below.height() < window.rail.buttons["translation"].height()
+
+
 def test_an_arrow_says_that_the_rail_goes_on(narrow, qtbot):
     above, below = narrow.rail._area.covers
     narrow.open("translation")
