@@ -114,7 +114,8 @@ def about(folder: Path) -> About:
         return About(folder=folder, trouble=say("There is no model in {folder}.", folder=folder))
     except (OSError, ValueError, RecursionError) as error:
         return About(
-            folder=folder, trouble=say("The model in {folder} cannot be read: {error}.", folder=folder, error=str(error))
+            folder=folder,
+            trouble=say("The model in {folder} cannot be read: {error}.", folder=folder, error=str(error)),
         )
     return About(
         folder=folder,

@@ -81,7 +81,9 @@ class CurvePanel(Panel):
 
     def _name(self, step: int) -> str:
         value = self._figure(float(self._data["values"][step]))
-        return tr("“{step}” {value} {unit}", step=self._data["steps"][step], value=value, unit=tr(self.view.unit)).strip()
+        return tr(
+            "“{step}” {value} {unit}", step=self._data["steps"][step], value=value, unit=tr(self.view.unit)
+        ).strip()
 
     def _figure(self, value: float) -> str:
         shares = (self._data["low"], self._data["high"]) == (0, 1)

@@ -6,18 +6,21 @@ import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
-from delivery.catalogue import ROOT, translations
+from delivery.catalogue import ROOT, texts, translations
 from gui.compare.differences import difference
 from gui.figures import size
 from gui.health.crash import SENTENCE as CRASHED
 from gui.health.dialog import ReportDialog, open_report
 from gui.health.log import SENTENCE as WRONG
 from gui.language import _retell, in_english, number, spoken, together, tr
+from gui.many.work import State
 from gui.shortcuts.keymap import shown
 from gui.told import Told
 from gui.views import make
+from gui.views.alternatives import AlternativesPanel
 from gui.views.label import LabelPanel
 from gui.views.rows import Row
+from gui.widgets.elided import Elided
 from suite import registry
 from suite.phrase import joined, say
 from suite.settings import Settings
@@ -266,3 +269,47 @@ def test_a_comparison_is_said_again(french):
     french.services.settings.set("language", "en")
     first, second = verdict.text().splitlines()
     assert first == "What differs" and "negative (90\u202f%) on the left" in second
+
+
+def test_a_list_is_said_again(french, tmp_path, qtbot):
+    french.open("translation")
+    french.press("many")
+    panel = french.page.sides.many
+    path = tmp_path / "items.txt"
+    path.write_text("one\ntwo\n")
+    panel.take([path])
+    qtbot.waitUntil(lambda: panel.work.state is State.DONE, timeout=5000)
+    heading = panel.card.findChild(Elided)
+    assert heading.text() == "items.txt · 2 sur 2"
+    assert french.notice.text() == "De l’anglais au français\u202f: terminé, 2 éléments."
+    french.services.settings.set("language", "en")
+    assert heading.text() == "items.txt · 2 of 2"
+    panel.clear()
+
+
+def test_before_a_result_the_alternatives_say_what_they_are(french):
+    (panel,) = (panel for panel in french.page.parts.outputs if isinstance(panel, AlternativesPanel))
+    (card,) = panel.cards
+    assert card.said().startswith("Les autres résultats")
+    part = {"source": [0, 1], "target": [0, 3], "alternatives": [{"text": "oui", "score": 1.0}]}
+    panel.show({"text": "oui", "sentences": [part]})
+    assert card.said() == "" and [row.text() for row in panel.rows()] == ["oui"]
+    panel.show({"text": "", "sentences": []})
+    assert card.said() == "Il n’y a pas d’autre choix."
+    panel.clear()
+    assert card.said().startswith("Les autres résultats")
+
+
+def test_a_session_that_cannot_be_written_says_why_in_brackets(french, monkeypatch):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    session = french.services.session
+    with monkeypatch.context() as patch:
+        patch.setattr("gui.session.os.replace", full)
+        session.save()
+    assert french.notice.text().endswith("pour le prochain démarrage (No space left on device).")
+
+
+def test_no_text_of_the_window_speaks_of_a_command():
+    assert [text for text in texts() if "`batch`" in text] == []
