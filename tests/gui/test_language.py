@@ -37,7 +37,7 @@ def said(top: QWidget) -> list[str]:
     found = []
     for widget in (top, *top.findChildren(QWidget)):
         typed = isinstance(widget, QLineEdit) or hasattr(widget, "toPlainText")
-        names = [name for name in PROPERTIES if callable(getattr(widget, name, None))]  # a dialog may have a part `text`
+        names = [name for name in PROPERTIES if callable(getattr(widget, name, None))]
         names = [name for name in names if not (typed and name == "text")]
         found += [getattr(widget, name)() for name in names]
         found += [action.text() for action in widget.actions()]
