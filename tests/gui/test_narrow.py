@@ -2,11 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea
 
 from gui.many.controls import Controls
 from gui.rail import PLACES
 from gui.shortcuts.dialog import ShortcutsDialog
+from gui.widgets.whole_rows import WholeRows
 from suite import registry
 
 SPECS = [registry.spec(name) for name in registry.names()]
@@ -107,12 +108,25 @@ def test_the_rail_shows_whole_words_and_whole_rows_at_any_text_size(narrow, text
         assert len(seen) >= 3 and (name in PLACES or narrow.rail.buttons[name] in seen)
 
 
-def test_the_rail_is_whole_before_anything_is_opened(open_window):
-    window = open_window(specs=SPECS, lessons=LESSONS)
-    window.resize(900, 600)
+def test_what_covers_a_list_follows_its_rows(qtbot):
+    area = WholeRows()
+    qtbot.addWidget(area)
+    rows = [QLabel(str(number)) for number in range(4)]
+    for row in rows:
+        row.setFixedHeight(100)
+        area.rows.addWidget(row)
+    area.resize(200, 350)
+    area.show()
     QApplication.processEvents()
-    above, below = window.rail._area.covers
-    assert above.isHidden() and below.height() < window.rail.buttons["translation"].height()
+    assert area.covers[1].isVisible() and area.covers[1].geometry().top() == rows[3].y()
+    rows[2].setFixedHeight(50)
+    rows[3].setFixedHeight(150)  # all together they are as high as before
+    QApplication.processEvents()
+    assert area.covers[1].geometry().top() == rows[3].y()
+    for row in rows:
+        row.setFixedHeight(60)
+    QApplication.processEvents()
+    assert not any(cover.isVisible() for cover in area.covers)
 
 
 def test_an_arrow_says_that_the_rail_goes_on(narrow, qtbot):
