@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QPainter,
     QPen,
     QPixmap,
@@ -25,6 +26,7 @@ from gui.widgets.offsets import Offsets
 _LINE_HEIGHT = 120.0  # per cent
 # Qt's time to find where lines break grows with the square of what lies between two blanks: 10 s for 200,000 letters.
 _LONG_RUN = re.compile(r"\S{2000}")
+_LARGE = 50_000  # characters that come at once
 _MANY = 20  # marks of one owner that are worth a picture
 _SEPARATORS = str.maketrans({"\u2029": "\n", "\u2028": "\n"})
 _NAVIGATION = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
@@ -86,12 +88,15 @@ class MarkedText(QTextEdit):
         old, new = self._text, text.replace("\r\n", "\n").replace("\r", "\n").translate(_SEPARATORS)
         if old == new:
             return
-        self._wrap(new)
         same = common_prefix(old, new)
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._offsets.units(same))
         cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(new[same:])
+        if len(new) - same >= _LARGE:
+            self._insert_large(cursor, new[same:])
+        else:
+            self._wrap(new)
+            cursor.insertText(new[same:])
 
     def selected(self) -> tuple[int, int]:
         """Start and end of what is selected, in characters; equal where nothing is."""
@@ -201,8 +206,30 @@ class MarkedText(QTextEdit):
         self._point(self.caret() if event.key() in _NAVIGATION else -1)
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
-        self._wrap(source.text())
+        text = source.text()
+        if len(text) >= _LARGE:
+            self._insert_large(self.textCursor(), text)
+            return
+        self._wrap(text)
         super().insertFromMimeData(source)
+
+    def _insert_large(self, cursor: QTextCursor, text: str) -> None:
+        """Inserts a text without the half second for which Qt would lay it out to its end, twice.
+
+        The scroll bar is there before the text, the paragraphs are laid out when it is all in, as they are needed, and
+        letters are set side by side without kerning. The caret, at the end, is not scrolled to.
+        """
+        self._show_bar(Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        plain = cursor.charFormat()
+        plain.setFontStyleStrategy(QFont.StyleStrategy.PreferNoShaping)
+        self.document().setLayoutEnabled(False)
+        cursor.insertText(text, plain)
+        self.document().setLayoutEnabled(True)
+
+    def _show_bar(self, before: Qt.ScrollBarPolicy, now: Qt.ScrollBarPolicy) -> None:
+        """Has the scroll bar be there always or as needed, unless there is to be none."""
+        if self.verticalScrollBarPolicy() == before:
+            self.setVerticalScrollBarPolicy(now)
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
         """The selection with its no-break spaces, which Qt's own would turn into common ones."""
@@ -222,6 +249,8 @@ class MarkedText(QTextEdit):
         self._text = raw.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
         self._offsets = Offsets(self._text)
         self._wrap(self._text)
+        if len(self._text) < _LARGE:
+            self._show_bar(Qt.ScrollBarPolicy.ScrollBarAlwaysOn, Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     def _wrap(self, text: str) -> None:
         """Breaks lines between words, or anywhere once some of a text could not be broken otherwise."""
