@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QWidget
 
 from gui.figures import counted
 from gui.files import write
@@ -37,6 +37,9 @@ class InkInput(Input):
         self._reader.read.connect(self.set_value)
         self._reader.refused.connect(self._refuse)
         self._buttons = {}
+        self._tools = QHBoxLayout()
+        self._tools.setSpacing(4)
+        self.header.addLayout(self._tools)
         for name, what_for, do in (
             ("undo", tr("Undo the ink"), self.undo),
             ("redo", tr("Redo the ink"), self.redo),
@@ -44,7 +47,7 @@ class InkInput(Input):
         ):
             made = button("", icon_name=name, kind="quiet", hint=what_for)
             made.clicked.connect(do)
-            self.header.addWidget(made)
+            self._tools.addWidget(made)
             self._buttons[name] = made
         self._add_tools()
         self._add = button(
@@ -64,13 +67,13 @@ class InkInput(Input):
         )
         erase.toggled.connect(self._erase)
         self.canvas.erasing_changed.connect(erase.setChecked)
-        self.header.insertWidget(self.header.count() - 1, erase)
+        self._tools.insertWidget(self._tools.count() - 1, erase)
         copy = button("", icon_name="copy", kind="quiet", hint=tr("Copy the ink as a picture"))
         copy.clicked.connect(self.copy_picture)
         save = button("", icon_name="save", kind="quiet", hint=tr("Save the ink"))
         save.clicked.connect(self.save)
         for made in (copy, save):
-            self.header.addWidget(made)
+            self._tools.addWidget(made)
         self._buttons |= {"erase": erase, "copy": copy, "save": save}
 
     def folded(self) -> bool:

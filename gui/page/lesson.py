@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.widgets.columns import STACK_BELOW
@@ -19,6 +20,7 @@ class Lesson(QWidget):
     def __init__(self, gap: int, parent: QWidget | None = None):
         super().__init__(parent)
         self._pictures: Sequence[QWidget] = ()
+        self._parts: tuple[Sequence[QWidget], ...] = ()  # of each column, where there are two
         self._shares = (1, 1)  # of the width
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._columns.setContentsMargins(0, 0, 0, 0)
@@ -31,7 +33,7 @@ class Lesson(QWidget):
         self._share_out()
 
     def fill(self, controls: QWidget, texts: Sequence[QWidget], pictures: Sequence[QWidget]) -> None:
-        self._pictures = pictures
+        self._pictures, self._parts = pictures, ((controls, *pictures), texts)
         self._shares = (1, 1) if pictures else (2, 3)  # where all that stands beside it is short, a text is wide
         self._share_out()
         _put(self._left, (controls, *pictures))
@@ -40,8 +42,13 @@ class Lesson(QWidget):
     def stacked(self) -> bool:
         return self._columns.direction() == QBoxLayout.Direction.TopToBottom
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """As narrow as the parts can be below one another."""
+        return QSize(max(map(_needed, self._parts), default=0), super().minimumSizeHint().height())
+
     def resizeEvent(self, event) -> None:  # noqa: N802
-        narrow = event.size().width() < STACK_BELOW
+        beside = sum(map(_needed, self._parts)) + self._columns.spacing()
+        narrow = event.size().width() < max(STACK_BELOW, beside)
         if narrow != self.stacked():
             directions = QBoxLayout.Direction
             self._columns.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
@@ -53,6 +60,11 @@ class Lesson(QWidget):
         """Widths are shared; heights are not."""
         for column, share in zip((self._left, self._right), self._shares):
             self._columns.setStretchFactor(column, 0 if self.stacked() else share)
+
+
+def _needed(parts: Sequence[QWidget]) -> int:
+    """The width of parts below one another."""
+    return max((part.minimumSizeHint().width() for part in parts if not part.isHidden()), default=0)
 
 
 def _put(column: QVBoxLayout, parts: Sequence[QWidget]) -> None:

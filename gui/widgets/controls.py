@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionComboBox,
     QStylePainter,
-    QWidget,
 )
 
 from gui.theme import points
@@ -17,10 +16,13 @@ from gui.widgets.icons import icon
 _ICON = 18  # pixels, where the text has its usual size
 
 
-def icon_size(widget: QWidget) -> QSize:
-    """Of an icon beside text of the size that was chosen."""
-    side = round(_ICON * QApplication.font(widget).pointSizeF() / points(15))
-    return QSize(side, side)
+_MOST = {"quiet": 1.5}  # times that size, of buttons that stand in a row of many
+
+
+def icon_size(made: QPushButton) -> QSize:
+    """Of a button's icon, beside text of the size that was chosen."""
+    times = min(QApplication.font(made).pointSizeF() / points(15), _MOST.get(made.property("kind"), 2))
+    return QSize(round(_ICON * times), round(_ICON * times))
 
 
 class Button(QPushButton):
@@ -43,11 +45,11 @@ def button(
         of: its class.
     """
     made = of(text)
+    made.setProperty("kind", kind)
     if icon_name:
         primary = kind == "primary"
         made.setIcon(icon(icon_name, "on_accent" if primary else "muted" if kind == "rail" else "text", "accent"))
         made.setIconSize(icon_size(made))
-    made.setProperty("kind", kind)
     made.setCheckable(checkable)
     made.setToolTip(hint)
     made.setAccessibleName(text or hint)

@@ -159,6 +159,15 @@ def test_a_title_is_shown_whole(narrow, spec, text_size):
     assert title.heightForWidth(title.width()) <= title.height()
 
 
+@pytest.mark.parametrize("spec", [*SPECS, *LESSONS], ids=lambda spec: spec.name)
+def test_nothing_of_a_page_is_cut_off_at_its_side_where_the_text_is_large(narrow, spec):
+    narrow.services.settings.set("text-size", 2.0)
+    narrow.open(spec.name)
+    for _ in range(2):
+        QApplication.processEvents()
+    assert cut(narrow) == {}
+
+
 def test_keys_are_shown_whole_where_the_text_is_large(narrow):
     narrow.services.settings.set("text-size", 2.0)
     narrow.open_shortcuts()
