@@ -23,6 +23,7 @@ from gui.widgets.ask import ask
 from gui.widgets.card import Card
 from suite.batch.tables import columns_of
 from suite.errors import UserError
+from suite.phrase import say
 from suite.spec import ImageField, LabelView, TaskSpec, TextField, TextView
 
 _SHOWN_COLUMNS = 12  # of a table, to choose from
@@ -158,15 +159,25 @@ class ManyPanel(QWidget):
             else:
                 self.begin(paths)
         except (UserError, sqlite3.Error) as error:
-            self.refresh()
-            self.notice.emit(tr(str(error)))
+            self._refuse(error)
 
     def _try(self, do: Callable[[], None]) -> None:
         """Does something to the list; where its file cannot be written just now, that is said."""
         try:
             do()
         except sqlite3.Error as error:
-            self.notice.emit(tr("The list cannot be changed just now: {error}. What is done stays.", error=error))
+            self._tell(error)
+
+    def _refuse(self, error: UserError | sqlite3.Error) -> None:
+        """There is no such list: the one before is shown, and why."""
+        self.refresh()
+        self._tell(error)
+
+    def _tell(self, error: UserError | sqlite3.Error) -> None:
+        said = str(error)
+        if isinstance(error, sqlite3.Error):
+            said = say("The list cannot be changed just now: {error}. What is done stays.", error=said)
+        self.notice.emit(tr(said))
 
     def _leave(self, do: Callable[[], None]) -> None:
         """Does something that deletes the present list, after a question if there are results in it."""
@@ -198,8 +209,7 @@ class ManyPanel(QWidget):
         try:
             self.begin([path], name)
         except (UserError, sqlite3.Error) as error:
-            self.refresh()
-            self.notice.emit(tr(str(error)))
+            self._refuse(error)
 
     def _kinds(self) -> str:
         endings = " ".join(f"*{kind}" for kind in kinds(self._spec))

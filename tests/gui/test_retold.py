@@ -1,6 +1,7 @@
 """A change of the language reaches everything that is shown, whatever it was put together from; and plain French."""
 
 import re
+import sqlite3
 
 import pytest
 from PySide6.QtGui import QKeySequence
@@ -313,3 +314,18 @@ def test_a_session_that_cannot_be_written_says_why_in_brackets(french, monkeypat
 
 def test_no_text_of_the_window_speaks_of_a_command():
     assert [text for text in texts() if "`batch`" in text] == []
+
+
+def test_a_list_whose_file_is_none_says_so_in_french(french, tmp_path, monkeypatch):
+    french.open("translation")
+    french.press("many")
+    panel = french.page.sides.many
+    (tmp_path / "items.txt").write_text("one\n")
+
+    def broken(*_):
+        raise sqlite3.DatabaseError("file is not a database")
+
+    monkeypatch.setattr(panel.work, "begin", broken)
+    panel.take([tmp_path / "items.txt"])
+    said = "La liste ne peut pas être modifiée pour l’instant (file is not a database). Ce qui est fait reste."
+    assert french.notice.text() == said

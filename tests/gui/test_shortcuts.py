@@ -143,7 +143,7 @@ def test_a_file_with_nonsense_is_told_and_the_usual_keys_are_used(tmp_path):
     act = Act("Run", ("Ctrl+Return",), lambda: None, name="run")
     assert Keymap(settings).keys(act) == ("Ctrl+Return",)
     assert settings.get("motion") is False
-    assert "shortcuts must be lists of keys" in told[0]
+    assert "Shortcuts must be lists of keys" in told[0]
 
 
 @pytest.mark.parametrize("keys", ["Ctrl+P", "Alt+1", "Meta+K", "F1", "F35", "Esc", "Ctrl+Shift+C"])
