@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QPainter,
+    QPalette,
     QPen,
     QPixmap,
     QTextBlock,
@@ -74,7 +75,7 @@ class MarkedText(QTextEdit):
         self.viewport().setMouseTracking(True)
         self._marks: dict[str, tuple[Mark, ...]] = {}
         self._pictures: dict[str, tuple[tuple, QPixmap]] = {}  # of owners with many marks, and what they depend on
-        self._text = ""
+        self._text = self._placeholder = ""
         self._offsets = Offsets("")
         self._pointed = -1
         self._space_lines()
@@ -153,8 +154,27 @@ class MarkedText(QTextEdit):
                 painter.drawPixmap(0, 0, self._painted(owner, marks))
             else:
                 self._paint_marks(painter, marks)
+        if self._placeholder and self.document().isEmpty():
+            self._paint_placeholder(painter)
         painter.end()
         super().paintEvent(event)
+
+    def setPlaceholderText(self, text: str) -> None:  # noqa: N802
+        """Painted here: Qt shows one line of it, however long it is."""
+        self._placeholder = text
+        self.viewport().update()
+
+    def placeholderText(self) -> str:  # noqa: N802
+        return self._placeholder
+
+    def _paint_placeholder(self, painter: QPainter) -> None:
+        if self.document().firstBlock().layout().preeditAreaText():
+            return
+        around = round(self.document().documentMargin())
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        painter.setFont(self.font())
+        room = self.viewport().rect().adjusted(around, around, -around, 0)
+        painter.drawText(room, Qt.TextFlag.TextWordWrap, self._placeholder)
 
     def _painted(self, owner: str, marks: tuple[Mark, ...]) -> QPixmap:
         """Many marks as a picture, which is kept while they lie where they lie."""

@@ -70,3 +70,17 @@ def test_what_stands_in_an_empty_field_can_be_read(open_window, name, colours):
         ink = edit.palette().color(QPalette.ColorRole.PlaceholderText)
         shown = blend(ink.name(), colours.surface, ink.alphaF())
         assert contrast(shown, colours.surface) >= LEAST, (edit.placeholderText(), shown)
+
+
+def test_what_stands_in_an_empty_field_goes_on_in_a_second_line(window):
+    surface = window.page.parts.inputs["text"].surface
+    surface.setPlaceholderText("Type or paste a text here " * 9)
+    window.setFocus()
+    picture = surface.viewport().grab().toImage()
+    below = 2 * surface.fontMetrics().height()
+    shades = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(below, below + 20)}
+    assert LIGHT.muted.lower() in shades
+    surface.set_text("x")
+    picture = surface.viewport().grab().toImage()
+    shades = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(below, below + 20)}
+    assert len(shades) == 1
