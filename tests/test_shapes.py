@@ -27,7 +27,7 @@ from suite.spec import (
     WhatIfView,
 )
 
-GONE = object()
+GONE = "(gone)"
 NODE = {"text": "a", "log_probability": -1.0, "score": -1.0, "kept": True, "behind": 0.0, "finished": False}
 OUTPUT = {"view": "text", "label": "Text", "before": "a", "after": "b", "same": False, "sentence": "One."}
 TEXT = OUTPUT | {"changes": {"before": [[0, 1]], "after": [[0, 1]]}}
