@@ -99,8 +99,9 @@ def test_two_machines_on_the_command_line_make_the_model_of_one(tmp_path):
         [*base, "--out", tmp_path / "one"], cwd=ROOT, timeout=600, env={**os.environ, "KERAS_BACKEND": "jax"}
     )
     assert alone.returncode == 0
-    # The 1e-4 are held in float32, above; the command line trains in bfloat16, where another order is another rounding.
-    np.testing.assert_allclose(_losses(tmp_path / "two"), _losses(tmp_path / "one"), atol=1e-3)
+    # The 1e-4 are held in float32, above; the command line trains in bfloat16, where another order is another rounding,
+    # of up to one part in 256.
+    np.testing.assert_allclose(_losses(tmp_path / "two"), _losses(tmp_path / "one"), rtol=2**-8)
     one, two = (Artefact.open(tmp_path / name, "sentiment") for name in ("one", "two"))
     assert one.contents["words.txt"] == two.contents["words.txt"]
     for name, array in one.weights().items():
