@@ -84,7 +84,7 @@ class Session(QObject):
             try:
                 aside = set_aside(self._path, "damaged")
             except OSError:
-                return State(), tr("What was typed last time cannot be read: {error}.", error=error)
+                return State(), tr("What was typed last time cannot be read: {error}.", error=error.strerror)
             return State(), tr(
                 "What was typed last time cannot be read ({error}). The file was set aside as {aside}.",
                 error=error,
