@@ -80,14 +80,15 @@ class Session(QObject):
             return msgspec.json.decode(self._path.read_bytes(), type=State), ""
         except FileNotFoundError:
             return State(), ""
-        except (OSError, msgspec.DecodeError) as error:
+        except (OSError, ValueError, RecursionError) as error:
+            reason = getattr(error, "strerror", None) or error
             try:
                 aside = set_aside(self._path, "damaged")
             except OSError:
-                return State(), tr("What was typed last time cannot be read: {error}.", error=error.strerror)
+                return State(), tr("What was typed last time cannot be read: {error}.", error=reason)
             return State(), tr(
                 "What was typed last time cannot be read ({error}). The file was set aside as {aside}.",
-                error=error,
+                error=reason,
                 aside=aside,
             )
 

@@ -220,7 +220,7 @@ def read_manifest(folder: Path) -> Manifest:
         raise ModelError(
             "There is no model in {folder}: it has no manifest.json. Name a model folder.", folder=folder
         ) from None
-    except msgspec.MsgspecError as error:
+    except (ValueError, RecursionError) as error:  # bytes that are no UTF-8 are a `ValueError` too
         raise ModelError(
             "{path} is not a model's manifest: {reason}. Get the model again.", path=path, reason=str(error)
         ) from None

@@ -68,7 +68,7 @@ def test_a_file_elsewhere_is_refused(folder):
 
 
 def test_a_manifest_that_is_none_is_refused(folder):
-    for body in (b"", b"{", b"[]", b'{"schema": "x"}'):
+    for body in (b"", b"{", b"[]", b'{"schema": "x"}', b'{"task": "\xff"}', b"[" * 100_000):
         (folder / "manifest.json").write_bytes(body)
         with pytest.raises(ModelError, match="not a model's manifest"):
             Artefact.open(folder, "t")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit
 
 from gui.figures import counted
 from gui.ink.sheet import Sheet
-from gui.language import mark, tr
+from gui.language import mark, together, tr
 from gui.page.board import Board
 from gui.page.scrubber import of_input, of_output
 from gui.views.asking import AskingPanel
@@ -15,7 +15,6 @@ from gui.views.ranks import Ranks
 from gui.widgets.controls import ComboBox, button
 from gui.widgets.flow import Flow
 from gui.widgets.marks import MarkedText
-from suite.phrase import joined
 from suite.spec import Choice, UnitsView
 
 _EXPLAINED = mark(
@@ -94,7 +93,7 @@ class UnitsPanel(AskingPanel):
         )
         if left_out := values.get("left_out", 0):
             steps = counted(left_out, "steps")
-            said = tr(joined(" ", [said, tr("Left out of long inputs: {steps} at the end.", steps=steps)]))
+            said = together(" ", [said, tr("Left out of long inputs: {steps} at the end.", steps=steps)])
         self._said.setText(said)
         self._ranks.show_units(self._units)
         for part in (self._said, self._ranks, self._how):

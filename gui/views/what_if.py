@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from gui.figures import counted
-from gui.language import tr
+from gui.language import together, tr
 from gui.page.board import Board
 from gui.page.scrubber import step_at
 from gui.views.asking import AskingPanel
@@ -15,7 +15,6 @@ from gui.views.key import Fill, Key
 from gui.views.layers import track_of
 from gui.views.outcome import Outcome
 from gui.views.strips import Strips
-from suite.phrase import joined
 from suite.spec import WhatIfView
 
 
@@ -61,7 +60,7 @@ class WhatIfPanel(AskingPanel):
         said = [tr("Nothing else changes in {layers}.", layers=counted(same, "layers"))] if same else []
         if left_out := values.get("left_out", 0):
             said.append(tr("Left out of this long input: {steps} at its end.", steps=counted(left_out, "steps")))
-        self._same.setText(tr(joined(" ", said)) if len(said) > 1 else "".join(said))
+        self._same.setText(together(" ", said))
         self._same.setVisible(bool(said))
         self._rest()
         self._follow()

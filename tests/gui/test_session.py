@@ -3,6 +3,8 @@
 import json
 import stat
 
+import pytest
+
 from gui.session import WITHIN
 from tests.gui.conftest import close
 
@@ -32,13 +34,23 @@ def test_it_is_on_disk_soon_after_typing_without_closing(open_window, session_fi
     qtbot.waitUntil(lambda: session_file.exists() and "kept" in session_file.read_text(), timeout=WITHIN + 500)
 
 
-def test_a_damaged_file_is_set_aside_and_said(open_window, session_file):
-    session_file.write_text("{ not json")
+@pytest.mark.parametrize("body", [b"{ not json", b'{"task": 3}', b'{"task": "\xff"}', b"[" * 100_000])
+def test_a_damaged_file_is_set_aside_and_said(open_window, session_file, body):
+    session_file.write_bytes(body)
     window = open_window()
     (aside,) = session_file.parent.glob("session-*-damaged.json")
-    assert aside.read_text() == "{ not json"
+    assert aside.read_bytes() == body
     assert str(aside) in window.notice.text()
     assert window.page.parts.inputs["text"].value() is None
+
+
+def test_a_damaged_file_that_cannot_be_set_aside_is_said(open_window, session_file, monkeypatch):
+    def refuse(*_):
+        raise PermissionError(13, "Permission denied")
+
+    session_file.write_text("{ not json")
+    monkeypatch.setattr("gui.session.set_aside", refuse)
+    assert "What was typed last time cannot be read" in open_window().notice.text()
 
 
 def test_what_is_typed_in_private_is_not_kept_and_what_was_before_is(open_window, session_file, qtbot):
