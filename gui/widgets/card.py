@@ -81,7 +81,7 @@ class Card(QFrame):
 
 
 def _header(text: str) -> Elided:
-    label = Elided(text, "muted")
+    label = Elided(text)
     label.setMinimumHeight(HEADER)
     label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     return label
